@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with. The privacy boundary rests on these settings; see ARCHITECTURE.md.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target of ours.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A test target; tests mirror `Sources/`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: dependencies,
+    exclude: [],
+    swiftSettings: [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .treatAllWarnings(as: .error),
+    ])
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+
+let package = Package(
+  name: "gongshi",
+  products: [
+    .executable(name: "gongshi", targets: ["gongshi"]),
+    .executable(name: "gongshi-desk", targets: ["gongshi-desk"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CQRCode", pkgConfig: "qrcodegen", providers: [.apt(["libqrcodegen-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CPosix"),
+
+    module("Reporting"),
+    module("Markup"),
+    module("Digests", ["CCrypto"]),
+
+    module("Notices", ["Reporting"]),
+    module("CommonMark", ["CCMark", "Reporting", "Markup"]),
+    module("Templating", ["Reporting", "Markup"]),
+
+    module("Disclosure", ["Reporting", "Digests", "Notices"]),
+    module("Content", ["Reporting", "Markup", "Notices", "CommonMark", yams]),
+    module("Importing", ["CArchive", "Reporting"]),
+
+    module("CaseStore", ["Reporting", "Notices", "Disclosure", grdb]),
+    module("SiteModel", ["Reporting", "Markup", "Notices", "CommonMark", "Content"]),
+    module(
+      "Rendering",
+      ["CQRCode", "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Content", "SiteModel"]),
+    module("Inspection", ["Reporting", "Markup", "Notices", "SiteModel", "Rendering"]),
+    module("Publishing", ["CPosix", "Reporting", "Digests", "Notices", "Inspection", "Rendering"]),
+
+    module(
+      "Pipeline",
+      [
+        "Reporting", "Digests", "Notices", "Templating", "Disclosure", "CaseStore", "Content", "SiteModel",
+        "Rendering", "Inspection", "Publishing",
+      ]),
+    module(
+      "Commands",
+      [
+        "Reporting", "Markup", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore", "Content",
+        "Importing", "SiteModel", "Rendering", "Inspection", "Publishing", "Pipeline", argumentParser,
+      ]),
+    .executableTarget(name: "gongshi", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(
+      name: "gongshi-desk",
+      dependencies: [hummingbird, argumentParser],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

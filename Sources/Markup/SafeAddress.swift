@@ -1,0 +1,33 @@
+/// An address that may stand in `href` or `src`: relative, or of a scheme on the allow-list.
+///
+/// An allow-list, because a deny-list must foresee every spelling of `javascript:`; control characters and spaces
+/// that browsers skip inside a scheme are refused outright. Source: WHATWG URL Standard, "basic URL parser".
+public struct SafeAddress: Sendable, Hashable {
+  /// The address as it was given.
+  public let text: String
+
+  /// The schemes that may be named.
+  public static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
+
+  /// Accepts an address, or gives `nil` for one with another scheme or with control characters.
+  public init?(_ text: String) {
+    guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }), !text.hasPrefix(" ") else { return nil }
+    if let scheme = Self.scheme(of: text), !Self.schemes.contains(scheme) { return nil }
+    self.text = text
+  }
+
+  /// The scheme in lower case, if the address names one.
+  public var scheme: String? { Self.scheme(of: text) }
+
+  /// Whether the address leaves the site: it names a scheme or, as `//host`, a host.
+  public var isExternal: Bool { scheme != nil || text.hasPrefix("//") || text.hasPrefix("\\") }
+
+  private static func scheme(of text: String) -> String? {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let name = text[..<colon]
+    if name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
+      return nil
+    }
+    return name.lowercased()
+  }
+}
