@@ -68,7 +68,10 @@ let package = Package(
     module("SiteModel", ["Reporting", "Markup", "Notices", "CommonMark", "Content"]),
     module(
       "Rendering",
-      ["CQRCode", "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Content", "SiteModel"]),
+      [
+        "CQRCode", "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Content",
+        "SiteModel",
+      ]),
     module("Inspection", ["Reporting", "Markup", "Notices", "SiteModel", "Rendering"]),
     module("Publishing", ["CPosix", "Reporting", "Digests", "Notices", "Inspection", "Rendering"]),
 

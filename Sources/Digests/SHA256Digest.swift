@@ -14,7 +14,8 @@ public struct SHA256Digest: Sendable, Hashable {
     let done = unsafe data.withUnsafeBytes { input in
       unsafe out.withUnsafeMutableBytes { output in
         unsafe EVP_Digest(
-          input.baseAddress, input.count, output.bindMemory(to: UInt8.self).baseAddress, nil, EVP_sha256(), nil)
+          input.baseAddress, input.count, output.bindMemory(to: UInt8.self).baseAddress, nil, EVP_sha256(),
+          nil)
       }
     }
     precondition(done == 1, "libcrypto could not compute SHA-256")

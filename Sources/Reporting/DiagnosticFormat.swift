@@ -42,7 +42,8 @@ extension Severity {
 }
 
 extension Diagnostic {
-  fileprivate func writeText(into out: inout String, language: Language, excerpt: (SourceLocation) -> String?) {
+  fileprivate func writeText(into out: inout String, language: Language, excerpt: (SourceLocation) -> String?)
+  {
     let place = location.map { "\($0): " } ?? ""
     out += "\(place)\(severity.word(language)): \(summary[language]) [\(rule.id)]\n"
     if let location, location.line > 0, let line = excerpt(location) {

@@ -1,0 +1,143 @@
+/// The id of a notice, stable and made of public facts: `20261118-dibao-gongshi-232762100`.
+public struct NoticeID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The id; lower-case letters, digits and hyphens, fit for an address.
+  public let rawValue: String
+
+  /// The id of the notice of an event in a town on a posting day.
+  public init(
+    postedOn: CivilDate, programme: Programme, event: CaseEventKind, act: NoticeAct, town: PlaceCode
+  ) {
+    let ending = event == .terminationOpinion ? "zhongzhi-" : ""
+    rawValue = "\(postedOn.compact)-\(programme.slug)-\(ending)\(act.rawValue)-\(town.rawValue)"
+  }
+
+  /// The id.
+  public var description: String { rawValue }
+
+  /// Orders by posting day first.
+  public static func < (a: NoticeID, b: NoticeID) -> Bool {
+    a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8)
+  }
+}
+
+/// One line of a list, with the fields that the rule and the channel allow and no others.
+public struct NoticeRow: Sendable, Hashable {
+  /// The notice number (公示编号): keyed, so that it tells nothing of the store; unique within the notice.
+  public let number: String
+  /// The masked name.
+  public let name: MaskedName?
+  /// The community.
+  public let community: PlaceCode?
+  /// Persons in the household.
+  public let householdSize: Int?
+  /// Persons covered.
+  public let coveredPersons: Int?
+  /// Amount a month.
+  public let monthlyAmount: Money?
+  /// Amount paid once.
+  public let oneOffAmount: Money?
+  /// Category of the reason.
+  public let reason: ReasonCategory?
+
+  /// Only Disclosure makes rows.
+  @_spi(Disclosure)
+  public init(
+    number: String, name: MaskedName?, community: PlaceCode?, householdSize: Int?, coveredPersons: Int?,
+    monthlyAmount: Money?, oneOffAmount: Money?, reason: ReasonCategory?
+  ) {
+    self.number = number
+    self.name = name
+    self.community = community
+    self.householdSize = householdSize
+    self.coveredPersons = coveredPersons
+    self.monthlyAmount = monthlyAmount
+    self.oneOffAmount = oneOffAmount
+    self.reason = reason
+  }
+}
+
+/// What a notice shows.
+public enum NoticeContent: Sendable, Hashable {
+  /// The list, while the notice is open.
+  case list([NoticeRow])
+  /// After its last day: no list, only how many lines there were, if that is not telling.
+  case tombstone(lines: DisclosedCount)
+}
+
+/// Why a notice exists: the rule, with its articles, and who decided.
+public struct Provenance: Sendable, Hashable {
+  /// Id of the rule in `rules.yaml`.
+  public let rule: String
+  /// The articles behind the posting.
+  public let basis: [Citation]
+  /// The articles behind the power to decide.
+  public let authority: [Citation]
+
+  /// Makes a provenance.
+  public init(rule: String, basis: [Citation], authority: [Citation]) {
+    self.rule = rule
+    self.basis = basis
+    self.authority = authority
+  }
+}
+
+/// A notice that may be published: a 公示 or a 公布 of one programme in one town.
+public struct PublicNotice: Sendable, Hashable {
+  /// Its id and address.
+  public let id: NoticeID
+  /// The programme.
+  public let programme: Programme
+  /// What happened.
+  public let event: CaseEventKind
+  /// 公示 or 公布.
+  public let act: NoticeAct
+  /// The town.
+  public let town: PlaceCode
+  /// The days on which it is shown.
+  public let period: NoticePeriod
+  /// Where it stands in its life.
+  public let state: NoticeState
+  /// Its list, or what is left of it.
+  public let content: NoticeContent
+  /// The fields that its list has.
+  public let fields: Set<NoticeField>
+  /// The body that decided, and so signs.
+  public let signer: PlaceCode
+  /// How to object or complain.
+  public let objection: ObjectionRule
+  /// The body that takes objections.
+  public let objectionBody: PlaceCode
+  /// Where it is posted on paper.
+  public let boards: [NoticeBoard]
+  /// Why it exists.
+  public let provenance: Provenance
+
+  /// Only Disclosure makes notices.
+  @_spi(Disclosure)
+  public init(
+    id: NoticeID, programme: Programme, event: CaseEventKind, act: NoticeAct, town: PlaceCode,
+    period: NoticePeriod, state: NoticeState, content: NoticeContent, fields: Set<NoticeField>,
+    signer: PlaceCode, objection: ObjectionRule, objectionBody: PlaceCode, boards: [NoticeBoard],
+    provenance: Provenance
+  ) {
+    self.id = id
+    self.programme = programme
+    self.event = event
+    self.act = act
+    self.town = town
+    self.period = period
+    self.state = state
+    self.content = content
+    self.fields = fields
+    self.signer = signer
+    self.objection = objection
+    self.objectionBody = objectionBody
+    self.boards = boards
+    self.provenance = provenance
+  }
+
+  /// The lines of the list; none once it is gone.
+  public var rows: [NoticeRow] {
+    if case .list(let rows) = content { rows } else { [] }
+  }
+}
