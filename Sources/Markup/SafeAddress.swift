@@ -16,6 +16,13 @@ public struct SafeAddress: Sendable, Hashable {
     self.text = text
   }
 
+  /// An address within the site, made by the program of path segments that it has encoded; a leading `./` keeps a
+  /// colon in the first segment from being read as a scheme.
+  public init(relativePath path: String) {
+    let safe = path.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7f }
+    text = safe && Self.scheme(of: path) == nil ? path : "./" + path.filter { $0 > " " && $0 != "\u{7f}" }
+  }
+
   /// The scheme in lower case, if the address names one.
   public var scheme: String? { Self.scheme(of: text) }
 

@@ -4,11 +4,16 @@ public struct NoticeID: Sendable, Hashable, Comparable, CustomStringConvertible 
   public let rawValue: String
 
   /// The id of the notice of an event in a town on a posting day.
+  ///
+  /// - Parameter signer: the body that signs, when that is not the town: on one day a town and the district may
+  ///   each publish decisions of one programme for the same town, and these are two notices.
   public init(
-    postedOn: CivilDate, programme: Programme, event: CaseEventKind, act: NoticeAct, town: PlaceCode
+    postedOn: CivilDate, programme: Programme, event: CaseEventKind, act: NoticeAct, town: PlaceCode,
+    signer: PlaceCode? = nil
   ) {
     let ending = event == .terminationOpinion ? "zhongzhi-" : ""
-    rawValue = "\(postedOn.compact)-\(programme.slug)-\(ending)\(act.rawValue)-\(town.rawValue)"
+    let other = signer.map { $0 == town ? "" : "-\($0.rawValue)" } ?? ""
+    rawValue = "\(postedOn.compact)-\(programme.slug)-\(ending)\(act.rawValue)-\(town.rawValue)\(other)"
   }
 
   /// The id.

@@ -1,0 +1,53 @@
+# Each target says what it does with `make help`. On a machine without a system library, apt-get installs it.
+
+SWIFT       ?= swift
+CONFIG      ?= release
+BUILD       := $(SWIFT) build -c $(CONFIG) --explicit-target-dependency-import-check error
+PROGRAM     := .build/$(CONFIG)/gongshi
+SAMPLE      := .build/sample/cases.sqlite
+HOUSEHOLDS  ?= 240
+# The sample's day; the site is built for today unless AS_OF says otherwise.
+AS_OF       ?= $(shell TZ=Asia/Shanghai date +%F)
+
+LIBRARIES   := pkg-config libcmark-dev libqrcodegen-dev libssl-dev libarchive-dev libsqlite3-dev
+TEST_TOOLS  := zbar-tools python3 dpkg-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve build test check lint tidy goldens libraries test-tools sample clean bench-1000
+
+help: ## Show this list
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
+
+site: libraries build sample ## Build the program, a sample case store and the Songling site into Site/current
+	$(PROGRAM) build --case-store $(SAMPLE) --as-of $(AS_OF)
+	@echo "打开 / open: $(CURDIR)/Site/current/index.html"
+
+serve: libraries build sample ## Preview the site on this machine; pages reload when content changes
+	$(BUILD) --product gongshi-desk
+	$(PROGRAM) serve --case-store $(SAMPLE)
+
+build: ## Build the program
+	$(BUILD) --product gongshi
+
+sample: build ## Make the sample case store (synthetic, impossible people)
+	@mkdir -p $(dir $(SAMPLE))
+	$(PROGRAM) cases sample $(SAMPLE) --households $(HOUSEHOLDS) --seed 1 --as-of $(AS_OF)
+
+test: libraries test-tools ## Install what the tests need and run them all
+	Tests/run.sh
+
+check: ## Everything that CI runs: lint, build, tests, the site, links and the gate
+	Tests/check.sh
+
+lint: ## Check the format of the sources
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+
+libraries: ## Install missing system libraries
+	@Tests/install.sh $(LIBRARIES)
+
+test-tools: ## Install what only the tests need
+	@Tests/install.sh $(TEST_TOOLS)
+	@Tests/CommonMarkTests/fetch-spec.sh
+
+clean: ## Remove what was built, but not the site
+	rm -rf .build

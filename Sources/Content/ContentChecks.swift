@@ -1,0 +1,78 @@
+import Notices
+import Reporting
+
+/// The checks that need the content as a whole: addresses, references, verification marks.
+struct ContentChecks {
+  let content: SiteContent
+  let folder: ContentFolder
+
+  func run() -> [Diagnostic] {
+    duplicateAddresses() + references() + unverified() + pages()
+  }
+
+  private func duplicateAddresses() -> [Diagnostic] {
+    var first: [ArticleAddress: Article] = [:]
+    var found: [Diagnostic] = []
+    for article in content.articles.sorted(by: { $0.location < $1.location }) {
+      if let other = first[article.address] {
+        found.append(
+          Diagnostic(
+            .contentDuplicateAddress, at: article.location,
+            zh: "网址 /\(article.address)/ 已被 \(other.location.file) 使用",
+            en: "address /\(article.address)/ is taken by \(other.location.file)"))
+      } else {
+        first[article.address] = article
+      }
+    }
+    return found
+  }
+
+  private func references() -> [Diagnostic] {
+    let addresses = Set(content.articles.map(\.address))
+    let documents = Set(content.articles.filter { $0.kind == .document }.map(\.address))
+    var found: [Diagnostic] = []
+    for article in content.articles {
+      for address in article.related where !addresses.contains(address) {
+        found.append(missing(address, in: article, key: "related", among: addresses))
+      }
+      for address in article.explains where !documents.contains(address) {
+        found.append(missing(address, in: article, key: "explains", among: documents))
+      }
+    }
+    return found
+  }
+
+  private func missing(
+    _ address: ArticleAddress, in article: Article, key: String, among candidates: Set<ArticleAddress>
+  ) -> Diagnostic {
+    Diagnostic(
+      .contentUnknownReference, at: article.location, zh: "\(key)：没有文章 \(address)",
+      en: "\(key): there is no article \(address)",
+      hint: Suggestion.hint(for: address.path, in: candidates.map(\.path)))
+  }
+
+  private func unverified() -> [Diagnostic] {
+    let calendars = content.calendar.years.values.filter { !$0.isVerified }.map { year in
+      Diagnostic(
+        .contentUnverified, at: SourceLocation(file: folder.file("calendars/\(year.year).yaml")),
+        zh: "\(year.year) 年的节假日尚未核实", en: "the holidays of \(year.year) are not verified")
+    }
+    let rules = content.rules.rules.filter { !$0.isVerified }.map { rule in
+      Diagnostic(
+        .contentUnverified, at: SourceLocation(file: folder.file("rules.yaml")),
+        zh: "规则“\(rule.id)”尚未核实", en: "rule '\(rule.id)' is not verified")
+    }
+    return calendars + rules
+  }
+
+  /// The pages that every footer links to.
+  static let requiredPages = ["guanyu", "yinsi", "wuzhangai"]
+
+  private func pages() -> [Diagnostic] {
+    Self.requiredPages.filter { content.article(at: ArticleAddress($0)) == nil }.map { page in
+      Diagnostic(
+        .contentUnknownReference, at: SourceLocation(file: folder.file("pages")),
+        zh: "缺少站点说明页 /\(page)/，页脚要链接到它", en: "page /\(page)/, to which each footer links, is missing")
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Notices
+public import Reporting
+
+/// Reads a content folder whole, and reports everything that is wrong with it at once.
+public struct ContentReader {
+  private let folder: ContentFolder
+  private var diagnostics: [Diagnostic] = []
+
+  private init(_ folder: ContentFolder) { self.folder = folder }
+
+  /// Reads a folder.
+  ///
+  /// - Returns: the content as far as it could be read; `nil` when the folder itself or `site.yaml` can not be.
+  public static func read(_ folder: ContentFolder) -> Report<SiteContent?> {
+    var reader = ContentReader(folder)
+    let content = reader.read()
+    return Report(content, reader.diagnostics)
+  }
+
+  private mutating func read() -> SiteContent? {
+    guard let paths = try? folder.paths().sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) else {
+      unreadable("")
+      return nil
+    }
+    let settings = yaml("site.yaml").map { SiteSettings(reading: $0) }
+    let places = PlaceTree(yaml("places.yaml").map { PlacesFile(reading: $0).places } ?? [])
+    let rules = yaml("rules.yaml").map { RulesFile(reading: $0).table }
+    let facts = yaml("facts.yaml").map { FactTable(reading: $0) } ?? FactTable(facts: [:])
+    let synonyms = yaml("synonyms.yaml").map { SynonymTable(reading: $0) } ?? SynonymTable(groups: [])
+    let years = paths.filter { $0.hasPrefix("calendars/") && $0.hasSuffix(".yaml") }
+      .compactMap { path in yaml(path).flatMap { WorkCalendar.Year(reading: $0) } }
+    flush()
+    let attachments = readAttachments(paths)
+    let articles = readArticles(
+      paths, settings: settings,
+      reader: ArticleReader(facts: facts, places: places, attachments: attachments))
+    reportUnusedFiles(paths, articles: articles)
+    guard let settings, let rules else { return nil }
+    let content = SiteContent(
+      settings: settings, places: places, rules: rules, calendar: WorkCalendar(years), facts: facts,
+      synonyms: synonyms, articles: articles)
+    diagnostics += ContentChecks(content: content, folder: folder).run()
+    return content
+  }
+
+  // MARK: YAML
+
+  private var contexts: [YAMLContext] = []
+
+  private mutating func yaml(_ path: String) -> YAMLMapping? {
+    guard let bytes = bytes(path) else { return nil }
+    let text = SourceText.normalise(bytes, file: folder.file(path))
+    diagnostics += text.diagnostics
+    guard let normal = text.value else { return nil }
+    let context = YAMLContext(file: folder.file(path))
+    contexts.append(context)
+    diagnostics += Placeholders.find(in: normal, file: folder.file(path))
+    return YAMLFile.mapping(of: String(decoding: normal, as: UTF8.self), context: context)
+  }
+
+  /// Takes over what the readers of YAML files have found by now.
+  private mutating func flush() {
+    diagnostics += contexts.flatMap(\.diagnostics)
+    contexts = []
+  }
+
+  private mutating func bytes(_ path: String) -> [UInt8]? {
+    do {
+      return try folder.read(path)
+    } catch {
+      unreadable(path)
+      return nil
+    }
+  }
+
+  private mutating func unreadable(_ path: String) {
+    let file = folder.file(path)
+    diagnostics.append(
+      Diagnostic(
+        .contentUnreadable, at: SourceLocation(file: file), zh: "读不到 \(file)", en: "\(file) can not be read"))
+  }
+
+  // MARK: Articles
+
+  private mutating func readAttachments(_ paths: [String]) -> [String: [UInt8]] {
+    let prefix = "attachments/"
+    var attachments: [String: [UInt8]] = [:]
+    for path in paths where path.hasPrefix(prefix) {
+      attachments[String(path.dropFirst(prefix.count))] = bytes(path)
+    }
+    return attachments
+  }
+
+  private mutating func readArticles(
+    _ paths: [String], settings: SiteSettings?, reader: ArticleReader
+  ) -> [Article] {
+    let folders = Set((settings?.columns ?? []).map(\.key)).subtracting(SiteSettings.generatedColumns)
+    var articles: [Article] = []
+    for path in paths where path.hasSuffix(".md") && !path.hasPrefix("attachments/") {
+      let parts = path.split(separator: "/")
+      let file = folder.file(path)
+      guard parts.count == 2, folders.contains(String(parts[0])) || parts[0] == "pages" else {
+        diagnostics.append(
+          Diagnostic(
+            .contentUnusedFile, at: SourceLocation(file: file), zh: "这里的文章不会发布",
+            en: "an article here is not published",
+            hint: LocalizedText(
+              zh: "文章放在栏目文件夹下：\(folders.sorted().joined(separator: "、"))，站点说明放在 pages。",
+              en:
+                "Articles go into a column's folder (\(folders.sorted().joined(separator: ", "))) or into pages."
+            )))
+        continue
+      }
+      guard let bytes = bytes(path) else { continue }
+      diagnostics += Placeholders.find(in: bytes, file: file)
+      if let article = reader.read(bytes, path: path, file: file).unwrap(into: &diagnostics) {
+        articles.append(article)
+      }
+    }
+    return articles.sorted(by: Self.isBefore)
+  }
+
+  private static func isBefore(_ a: Article, _ b: Article) -> Bool {
+    switch (a.published, b.published) {
+    case (let x?, let y?) where x != y: x > y
+    case (.some, nil): true
+    case (nil, .some): false
+    default: a.address < b.address
+    }
+  }
+
+  private mutating func reportUnusedFiles(_ paths: [String], articles: [Article]) {
+    let used = Set(articles.flatMap(\.attachments).map { "attachments/" + $0.path })
+    let known: Set<String> = ["site.yaml", "places.yaml", "rules.yaml", "facts.yaml", "synonyms.yaml"]
+    for path in paths
+    where !path.hasSuffix(".md") && !used.contains(path) && !known.contains(path)
+      && !(path.hasPrefix("calendars/") && path.hasSuffix(".yaml"))
+    {
+      diagnostics.append(
+        Diagnostic(
+          .contentUnusedFile, at: SourceLocation(file: folder.file(path)), zh: "没有页面使用这个文件",
+          en: "no page uses this file"))
+    }
+  }
+}

@@ -1,0 +1,22 @@
+public import Notices
+
+/// Everything that staff wrote, read and checked.
+public struct SiteContent: Sendable {
+  /// `site.yaml`.
+  public let settings: SiteSettings
+  /// `places.yaml`.
+  public let places: PlaceTree
+  /// `rules.yaml`.
+  public let rules: RuleTable
+  /// `calendars/*.yaml`.
+  public let calendar: WorkCalendar
+  /// `facts.yaml`.
+  public let facts: FactTable
+  /// `synonyms.yaml`.
+  public let synonyms: SynonymTable
+  /// The articles: newest first, then by address; pages about the site last. Drafts are left out.
+  public let articles: [Article]
+
+  /// The article at an address.
+  public func article(at address: ArticleAddress) -> Article? { articles.first { $0.address == address } }
+}

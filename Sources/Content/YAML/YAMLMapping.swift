@@ -1,0 +1,55 @@
+import Reporting
+import Yams
+
+/// A mapping of a YAML file that remembers which keys were asked for, so that all others can be refused.
+final class YAMLMapping {
+  private let entries: [(key: String, keyLocation: SourceLocation, value: Node)]
+  private var known: [String] = []
+  let location: SourceLocation
+  let context: YAMLContext
+
+  init(mapping: Node.Mapping, location: SourceLocation, context: YAMLContext) {
+    self.location = location
+    self.context = context
+    entries = mapping.map { pair in
+      let mark = pair.key.mark
+      let place = mark.map { context.location(line: $0.line, column: $0.column) } ?? location
+      if case .scalar(let scalar) = pair.key { return (scalar.string, place, pair.value) }
+      return ("?", place, pair.value)
+    }
+  }
+
+  /// The value of a key that may be missing. A key without a value counts as missing.
+  func optional(_ key: String) -> YAMLValue? {
+    known.append(key)
+    guard let entry = entries.first(where: { $0.key == key }) else { return nil }
+    if case .scalar(let scalar) = entry.value, scalar.string.isEmpty { return nil }
+    return YAMLValue(node: entry.value, context: context, key: key)
+  }
+
+  /// The value of a key that must be there.
+  func required(_ key: String) -> YAMLValue? {
+    if let value = optional(key) { return value }
+    let place = entries.first { $0.key == key }?.keyLocation ?? location
+    context.report(
+      .contentMissingKey, at: place, zh: "缺少必填项“\(key)”", en: "required key '\(key)' is missing")
+    return nil
+  }
+
+  /// Names keys that are allowed here but read elsewhere.
+  func allow(_ keys: String...) { known += keys }
+
+  /// Where a key stands, for messages about its value.
+  func location(of key: String) -> SourceLocation {
+    entries.first { $0.key == key }?.keyLocation ?? location
+  }
+
+  /// Refuses every key that nobody asked for. Call it once everything has been read.
+  func finish() {
+    for entry in entries where !known.contains(entry.key) {
+      context.report(
+        .contentUnknownKey, at: entry.keyLocation, zh: "不认识的键“\(entry.key)”",
+        en: "unknown key '\(entry.key)'", hint: Suggestion.hint(for: entry.key, in: known))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Notices
+
+/// The events of one case up to a day, in time.
+struct CaseHistory {
+  /// Two events that can not have happened as recorded.
+  struct Breach: Hashable {
+    /// The event that is out of place.
+    let event: CaseEventKind
+    /// When it is said to have happened.
+    let onDate: CivilDate
+    /// The event that should have come before it, or after which nothing may come.
+    let other: CaseEventKind
+    /// Whether `other` ended the case, instead of being missing before it.
+    let isAfterEnd: Bool
+  }
+
+  /// The events, in time.
+  let events: [CaseEvent]
+
+  /// Takes the events of a case that have happened by `asOf`.
+  init(_ events: [CaseEvent], asOf: CivilDate) {
+    self.events = events.filter { $0.onDate <= asOf }.sorted(by: CaseEvent.inTime)
+  }
+
+  /// What does not fit: an event before the one it follows from, an objection without a posting, an event after the
+  /// application was withdrawn. The order within a day is not recorded, so it is never wrong.
+  var breaches: [Breach] {
+    var found: [Breach] = []
+    for event in events {
+      for other in Self.prerequisites(of: event.kind) where !isInOrder(event, after: other) {
+        found.append(
+          Breach(event: event.kind, onDate: event.onDate, other: other.anyOf[0], isAfterEnd: false))
+      }
+      if event.kind != .withdrawn, events.contains(where: { $0.kind == .withdrawn && $0.onDate < event.onDate }) {
+        found.append(Breach(event: event.kind, onDate: event.onDate, other: .withdrawn, isAfterEnd: true))
+      }
+    }
+    return found
+  }
+
+  /// The event that takes an earlier posting down: nobody stays on a list whose case has ended.
+  /// Source: 个人信息保护法 第四十七条.
+  func takeDown(of posting: CaseEvent) -> CaseEventKind? {
+    events.last { event in
+      event.onDate >= posting.onDate && [.withdrawn, .refused, .stopped].contains(event.kind)
+    }?.kind
+  }
+
+  /// Whether an objection was raised in a window and has not been looked into.
+  func hasOpenObjection(in period: NoticePeriod) -> Bool {
+    guard
+      let objection = events.last(where: {
+        $0.kind == .objection && $0.onDate >= period.postedOn && $0.onDate <= period.lastDay
+      })
+    else { return false }
+    return !events.contains { $0.kind == .reinvestigated && $0.onDate >= objection.onDate }
+  }
+
+  private struct Prerequisite {
+    /// One of these must come first; never empty.
+    let anyOf: [CaseEventKind]
+    /// Whether one of them must be in the store; otherwise only their order is looked at, since older events may
+    /// have been recorded elsewhere.
+    var isRequired = false
+  }
+
+  private static func prerequisites(of kind: CaseEventKind) -> [Prerequisite] {
+    switch kind {
+    case .accepted: []
+    case .surveyed, .opinion, .withdrawn: [Prerequisite(anyOf: [.accepted])]
+    case .objection: [Prerequisite(anyOf: [.opinion, .terminationOpinion], isRequired: true)]
+    case .reinvestigated: [Prerequisite(anyOf: [.objection], isRequired: true)]
+    case .confirmed, .refused: [Prerequisite(anyOf: [.accepted]), Prerequisite(anyOf: [.opinion])]
+    case .adjusted, .stopped, .terminationOpinion, .paid: [Prerequisite(anyOf: [.confirmed])]
+    }
+  }
+
+  private func isInOrder(_ event: CaseEvent, after prerequisite: Prerequisite) -> Bool {
+    let earlier = events.filter { prerequisite.anyOf.contains($0.kind) }
+    if earlier.isEmpty { return !prerequisite.isRequired }
+    return earlier.contains { $0.onDate <= event.onDate }
+  }
+}

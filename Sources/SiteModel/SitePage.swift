@@ -1,0 +1,207 @@
+public import Content
+public import Notices
+public import Reporting
+
+/// A step of the path from the home page to a page.
+public struct Breadcrumb: Sendable, Hashable {
+  /// What it says.
+  public let name: String
+  /// Where it leads.
+  public let route: RoutePath
+}
+
+/// One page: what it says, and where it stands.
+public struct SitePage: Sendable {
+  /// Where it stands.
+  public let route: RoutePath
+  /// Its title.
+  public let title: String
+  /// One sentence about it.
+  public let description: String
+  /// The column it belongs to.
+  public let column: SiteColumn?
+  /// The path to it, home first, itself last.
+  public let breadcrumbs: [Breadcrumb]
+  /// The feed that belongs to it, with its title.
+  public let feed: Feed.Link?
+  /// Whether search engines are asked to leave it out.
+  public let noIndex: Bool
+  /// What it says.
+  public let content: PageContent
+  /// What staff wrote to make it.
+  public let source: SourceLocation?
+}
+
+/// What a page says, by kind.
+public enum PageContent: Sendable {
+  /// The home page.
+  case home(HomePage)
+  /// One page of a column's list.
+  case column(ColumnPage)
+  /// Everything about a programme.
+  case programme(ProgrammePage)
+  /// A document, explainer, Q&A, guide, announcement or page about the site.
+  case article(ArticlePage)
+  /// One notice.
+  case notice(NoticePage)
+  /// All notices.
+  case notices(NoticesPage)
+  /// A town, community or grid.
+  case place(PlacePage)
+  /// All places.
+  case places(PlacesPage)
+  /// The statistics.
+  case statistics(StatisticsPage)
+  /// The site map for people.
+  case siteMap(SiteMapPage)
+  /// The page shown for an address that does not exist.
+  case notFound(NotFoundPage)
+}
+
+/// A town with its newest notices, as the home page shows it.
+public struct TownOverview: Sendable {
+  /// The town.
+  public let town: Place
+  /// Its page.
+  public let route: RoutePath
+  /// Its open notices, newest first, a few of them.
+  public let notices: [NoticeCard]
+}
+
+/// The home page.
+public struct HomePage: Sendable {
+  /// The programmes that one can ask for.
+  public let programmes: [Programme]
+  /// The towns.
+  public let towns: [TownOverview]
+  /// Newest explainers and Q&A.
+  public let explainers: [ArticleCard]
+  /// The guides.
+  public let guides: [ArticleCard]
+  /// Newest announcements.
+  public let announcements: [ArticleCard]
+  /// Newest policy documents.
+  public let documents: [ArticleCard]
+}
+
+/// One page of the list of a column.
+public struct ColumnPage: Sendable {
+  /// The articles of one year.
+  public struct Group: Sendable {
+    /// The year.
+    public let year: String
+    /// Its articles, newest first.
+    public let articles: [ArticleCard]
+  }
+  /// The articles by year, newest first.
+  public let groups: [Group]
+  /// Number of this page, from 1.
+  public let number: Int
+  /// All pages of the list.
+  public let pages: [RoutePath]
+}
+
+/// Everything about a programme.
+public struct ProgrammePage: Sendable {
+  /// The programme.
+  public let programme: Programme
+  /// Its guides.
+  public let guides: [ArticleCard]
+  /// Its explainers and Q&A.
+  public let explainers: [ArticleCard]
+  /// Its policy documents and announcements.
+  public let documents: [ArticleCard]
+  /// Its open notices.
+  public let notices: [NoticeCard]
+  /// Where to ask.
+  public let towns: [Place]
+}
+
+/// An article with what belongs beside it.
+public struct ArticlePage: Sendable {
+  /// The article.
+  public let article: Article
+  /// Links of the body by their address as written, resolved.
+  public let links: [String: ResolvedLink]
+  /// Policy documents that it explains.
+  public let explains: [ArticleCard]
+  /// Explainers of it.
+  public let explainedBy: [ArticleCard]
+  /// Related articles.
+  public let related: [ArticleCard]
+  /// Where to ask, for a guide.
+  public let towns: [Place]
+}
+
+/// One notice.
+public struct NoticePage: Sendable {
+  /// The notice.
+  public let notice: PublicNotice
+  /// The town.
+  public let town: Place
+  /// The body that signs.
+  public let signer: Place
+  /// The body that takes objections.
+  public let objectionBody: Place
+}
+
+/// All notices.
+public struct NoticesPage: Sendable {
+  /// Open ones, those that end first, first.
+  public let open: [NoticeCard]
+  /// Ended ones, newest first.
+  public let ended: [NoticeCard]
+  /// Open ones by town.
+  public let byTown: [TownOverview]
+}
+
+/// A town, community or grid.
+public struct PlacePage: Sendable {
+  /// The place.
+  public let place: Place
+  /// From the district down to the place.
+  public let path: [Place]
+  /// The places in it.
+  public let children: [Place]
+  /// The open notices that concern it.
+  public let notices: [NoticeCard]
+  /// The guides.
+  public let guides: [ArticleCard]
+  /// The window to go to: its own, or the nearest one above it.
+  public let office: Office?
+}
+
+/// All places.
+public struct PlacesPage: Sendable {
+  /// The towns with their communities.
+  public let towns: [(town: Place, communities: [Place])]
+}
+
+/// The statistics.
+public struct StatisticsPage: Sendable {
+  /// The cells, newest month first.
+  public let months: [(month: CivilMonth, cells: [StatisticCell])]
+  /// The smallest number that is shown.
+  public let threshold: Int
+}
+
+/// The site map for people.
+public struct SiteMapPage: Sendable {
+  /// A column and its pages.
+  public struct Section: Sendable {
+    /// Its name.
+    public let name: String
+    /// Its first page.
+    public let route: RoutePath
+    /// Its pages.
+    public let pages: [Breadcrumb]
+  }
+  /// The columns.
+  public let sections: [Section]
+}
+
+/// The page shown for an address that does not exist.
+public struct NotFoundPage: Sendable {
+  /// The guides, as a way on.
+  public let guides: [ArticleCard]
+}

@@ -1,0 +1,82 @@
+/// The rules that the sources keep. Each takes files and gives what is wrong with them, so that each can be shown to fail.
+enum TidyRules {
+  /// Words that may not stand in code, with the files in which they may.
+  static let forbidden: [(word: String, except: [String])] = [
+    ("Date()", ["Sources/Commands/"]),
+    ("print(", []),
+    ("try!", []),
+    ("fatalError", []),
+    ("@unchecked", []),
+    ("NSRegularExpression", []),
+    ("DateFormatter", []),
+    ("String(format:", []),
+    ("Mirror(", ["Sources/Disclosure/Personal.swift", "Sources/Digests/SecretKey.swift", "Sources/Notices/LeakProbe"]),
+    ("@testable", []),
+  ]
+
+  /// Words that may stand in some files only: doors of the privacy boundary, and pointers.
+  static let confined: [(word: String, to: [String])] = [
+    ("@_spi(Disclosure)", ["Sources/Notices/", "Sources/Disclosure/"]),
+    ("@_spi(Templates)", ["Sources/Markup/HTML.swift", "Sources/Templating/", "Sources/Rendering/Frame/StructuredData.swift", "Sources/CommonMark/HTMLOutput.swift"]),
+    ("import CCMark", ["Sources/CommonMark/CMarkTree.swift"]),
+    ("import CQRCode", ["Sources/Rendering/Files/QRCode.swift"]),
+    ("import CCrypto", ["Sources/Digests/"]),
+    ("import CArchive", ["Sources/Importing/Word/ZipPackage.swift"]),
+    ("import GRDB", ["Sources/CaseStore/"]),
+    ("import Yams", ["Sources/Content/YAML/"]),
+  ]
+
+  /// Files that are marked as to be done.
+  static let unfinished = ["TODO", "FIXME", "XXX"]
+
+  static func forbiddenWords(_ files: [SourceFile]) -> [String] {
+    files.flatMap { file in
+      forbidden.filter { rule in !rule.except.contains { file.path.hasPrefix($0) } }.flatMap { rule in
+        file.lines.enumerated().filter { Self.has(rule.word, SourceFile.code($1)) }.map {
+          "\(file.path):\($0.offset + 1): \(rule.word)"
+        }
+      }
+    }
+  }
+
+  /// Whether a word stands in code, not as the end of a longer name: `fingerprint(` is not `print(`.
+  private static func has(_ word: String, _ code: String) -> Bool {
+    code.ranges(of: word).contains { range in
+      guard range.lowerBound > code.startIndex, word.first?.isLetter == true else { return true }
+      let before = code[code.index(before: range.lowerBound)]
+      return !(before.isLetter || before.isNumber || before == "_")
+    }
+  }
+
+  static func confinedWords(_ files: [SourceFile]) -> [String] {
+    files.flatMap { file in
+      confined.filter { rule in !rule.to.contains { file.path.hasPrefix($0) } }.flatMap { rule in
+        file.lines.enumerated().filter { SourceFile.code($1).contains(rule.word) }.map {
+          "\(file.path):\($0.offset + 1): \(rule.word)"
+        }
+      }
+    }
+  }
+
+  static func unfinishedMarks(_ files: [SourceFile]) -> [String] {
+    files.flatMap { file in
+      file.lines.enumerated().filter { line in unfinished.contains { line.element.contains($0) } }.map {
+        "\(file.path):\($0.offset + 1): \($0.element)"
+      }
+    }
+  }
+
+  /// No file of more than 400 lines: it says that it is two things.
+  static func longFiles(_ files: [SourceFile], limit: Int = 400) -> [String] {
+    files.filter { $0.lines.count > limit }.map { "\($0.path): \($0.lines.count) lines" }
+  }
+
+  /// No trace of the place where the program was written.
+  static func machinePaths(_ files: [SourceFile]) -> [String] {
+    files.flatMap { file in
+      file.lines.enumerated().filter { line in
+        ["/home/", "/root/", "/Users/", "/work" + "/"].contains { line.element.contains($0) }
+      }.map { "\(file.path):\($0.offset + 1): \($0.element)" }
+    }
+  }
+}
