@@ -55,13 +55,14 @@ let package = Package(
     module("Reporting"),
     module("Markup"),
     module("Digests", ["CCrypto"]),
+    module("Parallel"),
 
     module("Notices", ["Reporting"]),
     module("CommonMark", ["CCMark", "Reporting", "Markup"]),
     module("Templating", ["Reporting", "Markup"]),
 
     module("Disclosure", ["Reporting", "Digests", "Notices"]),
-    module("Content", ["Reporting", "Markup", "Notices", "CommonMark", yams]),
+    module("Content", ["Reporting", "Markup", "Parallel", "Notices", "CommonMark", yams]),
     module("Importing", ["CArchive", "Reporting"]),
 
     module("CaseStore", ["Reporting", "Notices", "Disclosure", grdb]),
@@ -69,7 +70,7 @@ let package = Package(
     module(
       "Rendering",
       [
-        "CQRCode", "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Content",
+        "CQRCode", "Reporting", "Markup", "Digests", "Parallel", "Notices", "CommonMark", "Templating", "Content",
         "SiteModel",
       ]),
     module("Inspection", ["Reporting", "Markup", "Notices", "SiteModel", "Rendering"]),

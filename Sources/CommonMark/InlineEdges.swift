@@ -1,4 +1,20 @@
 extension [Inline] {
+  /// The first scalar of the text as it reads that is no blank, if there is one before code, images and breaks.
+  ///
+  /// Tells cheaply that a text begins with no marker, which is what most texts do.
+  var leadingScalar: Unicode.Scalar? {
+    for inline in self {
+      switch inline {
+      case .text(let text):
+        if let found = text.unicodeScalars.first(where: { $0 != " " && $0 != "\u{3000}" }) { return found }
+      case .emphasis(let inner), .strong(let inner), .link(_, let inner):
+        if let found = inner.leadingScalar { return found }
+      case .softBreak, .lineBreak, .code, .html, .image: return nil
+      }
+    }
+    return nil
+  }
+
   /// The first scalars of the text as it reads, emphasis and links taken off; stops before code, images, breaks.
   func leadingScalars(_ limit: Int) -> [Unicode.Scalar] {
     var out: [Unicode.Scalar] = []

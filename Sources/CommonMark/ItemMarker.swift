@@ -31,8 +31,10 @@ struct ItemMarker: Equatable {
 
   /// Recognises the number at the beginning of a text, behind blanks and inside emphasis.
   init?(_ text: [Inline]) {
-    let blanks: Set<Unicode.Scalar> = [" ", "\u{3000}"]
-    self.init(text.leadingScalars(24).drop { blanks.contains($0) })
+    guard let first = text.leadingScalar,
+      first == "第" || first == "（" || first == "(" || ChineseNumeral.contains(first)
+    else { return nil }
+    self.init(text.leadingScalars(24).drop { $0 == " " || $0 == "\u{3000}" })
   }
 
   private init?(_ scalars: ArraySlice<Unicode.Scalar>) {

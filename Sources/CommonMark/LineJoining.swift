@@ -21,17 +21,19 @@ enum LineJoining {
   static func joinBreaks(in inlines: [Inline]) -> [Inline] {
     var out: [Inline] = []
     out.reserveCapacity(inlines.count)
-    var text: String?
+    // Grown in place: a paragraph can have very many lines.
+    var text = ""
     for (index, inline) in inlines.enumerated() {
       switch inline {
-      case .text(let more): text = (text.take() ?? "") + more
+      case .text(let more): text += more
       case .softBreak where vanishes(index, inlines): continue
       default:
-        if let text = text.take() { out.append(.text(text)) }
+        if !text.isEmpty { out.append(.text(text)) }
+        text = ""
         out.append(inline)
       }
     }
-    if let text { out.append(.text(text)) }
+    if !text.isEmpty { out.append(.text(text)) }
     return out
   }
 

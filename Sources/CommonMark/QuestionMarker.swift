@@ -12,14 +12,11 @@ struct QuestionMarker: Equatable {
 
   /// Recognises `问：`, `问:`, `答：` and `答:`; also in `**问：**…` and `**问**：…`.
   init?(_ text: [Inline]) {
+    guard let first = text.leadingScalar, first == "问" || first == "答" else { return nil }
     let scalars = text.leadingScalars(12)
     let start = scalars.prefix(while: Self.isBlank).count
     guard start + 1 < scalars.count, scalars[start + 1] == "：" || scalars[start + 1] == ":" else { return nil }
-    switch scalars[start] {
-    case "问": role = .question
-    case "答": role = .answer
-    default: return nil
-    }
+    role = first == "问" ? .question : .answer
     length = start + 2 + scalars[(start + 2)...].prefix(while: Self.isBlank).count
   }
 

@@ -30,22 +30,26 @@ enum ReservedCharacters {
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count)
     let bytes = Array(text.utf8)
+    var copied = 0
     var index = 0
-    while index < bytes.count {
-      let rest = bytes[index...]
-      if rest.starts(with: flank) {
-        index += flank.count
-      } else if rest.starts(with: asterisk) {
-        out += isLiteral ? "\\*".utf8 : "*".utf8
-        index += asterisk.count
-      } else if bar != .kept, rest.starts(with: Self.bar) {
-        out += bar == .escaped ? "\\|".utf8 : "|".utf8
-        index += Self.bar.count
-      } else {
-        out.append(bytes[index])
+    while index + 1 < bytes.count {
+      let length: Int
+      let replacement: String
+      switch (bytes[index], bytes[index + 1]) {
+      case (0xea, 0xa4) where index + 2 < bytes.count && bytes[index + 2] == 0xae: (length, replacement) = (3, "")
+      case (0xea, 0xa4) where index + 2 < bytes.count && bytes[index + 2] == 0xaf:
+        (length, replacement) = (3, isLiteral ? "\\*" : "*")
+      case (0xc2, 0x91) where bar != .kept: (length, replacement) = (2, bar == .escaped ? "\\|" : "|")
+      default:
         index += 1
+        continue
       }
+      out += bytes[copied..<index]
+      out += replacement.utf8
+      index += length
+      copied = index
     }
+    out += bytes[copied...]
     return String(decoding: out, as: UTF8.self)
   }
 

@@ -56,7 +56,8 @@ struct SourceLimits {
 
   /// Counts image openers, brackets and the bytes since the last `]:` of a paragraph.
   private mutating func count(in line: Range<Int>) {
-    let span = source.bytes.span
+    let bytes = source.bytes
+    let span = bytes.span
     var beginsDefinition = false
     for offset in line {
       let byte = span[offset]

@@ -43,9 +43,12 @@ struct SourceText {
     return low + 1
   }
 
-  /// Column of a byte in its line, from 1 in Unicode scalars.
+  /// Column of a byte in its line, from 1 in Unicode scalars; 0, the line as a whole, far to the right.
+  ///
+  /// Without that limit a source of a single line with many links would take time with the square of its length.
   func column(at offset: Int) -> Int {
     let start = lineStarts[lineNumber(at: offset) - 1]
+    guard offset - start < 4096 else { return 0 }
     let span = bytes.span
     var column = 1
     for index in start..<Swift.min(offset, span.count) where span[index] & 0xc0 != 0x80 { column += 1 }

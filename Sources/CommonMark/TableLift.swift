@@ -70,7 +70,9 @@ struct TableLift {
 
   /// The alignments that a row such as `| :-- | --: |` sets; `nil` for any other line.
   private static func delimiterRow(_ line: SourceLine) -> [Table.Alignment]? {
-    guard line.text.count == 1, case .text(let text) = line.text[0] else { return nil }
+    guard line.text.count == 1, case .text(let text) = line.text[0], let first = text.utf8.first,
+      first == UInt8(ascii: "|") || first == UInt8(ascii: ":") || first == UInt8(ascii: "-")
+    else { return nil }
     var cells = text.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map(trim)
     guard cells.count > 1 else { return nil }
     if cells.first?.isEmpty == true { cells.removeFirst() }

@@ -122,24 +122,30 @@ extension TreeReader {
   mutating func refuseHTML<Nothing>(_ node: CMarkNode, in shift: Int) -> Nothing? {
     let html = node.literal
     if html.hasPrefix("</") { return nil }
-    let isComment = html.hasPrefix("<!--")
-    let name = html.utf8.dropFirst().prefix { UInt8(ascii: "0")...UInt8(ascii: "z") ~= $0 }
-    diagnostics.append(
-      Diagnostic(
-        .markdownRawHTML,
-        at: source.location(fileLine: source.fileLine(node.line + shift)),
-        zh: isComment ? "正文里写了 HTML 注释" : "正文里写了 HTML 标记 <\(Substring(name))>",
-        en: isComment ? "the text has an HTML comment" : "the text has the HTML tag <\(Substring(name))>"))
+    let name = String(decoding: html.utf8.dropFirst().prefix(while: \.isNameOfTag), as: UTF8.self)
+    let place = source.location(fileLine: source.fileLine(node.line + shift))
+    let found =
+      name.isEmpty
+      ? Diagnostic(.markdownRawHTML, at: place, zh: "正文里写了 HTML 注释或声明", en: "an HTML comment or declaration")
+      : Diagnostic(.markdownRawHTML, at: place, zh: "正文里写了 HTML 标记 <\(name)>", en: "the HTML tag <\(name)>")
+    diagnostics.append(found)
     return nil
   }
 
   /// By how many lines libcmark is wrong inside a paragraph, because it took link definitions off its beginning.
   private func lineShift(of paragraph: CMarkNode) -> Int {
-    guard let offset = prepared.sourceOffset(line: paragraph.line, column: paragraph.column),
+    guard paragraph.kind == .paragraph,
+      let offset = prepared.sourceOffset(line: paragraph.line, column: paragraph.column),
       source.bytes[offset] == UInt8(ascii: "["), var last = paragraph.lastChild
     else { return 0 }
     while let inner = last.lastChild { last = inner }
     return Swift.max(0, paragraph.lastLine - Swift.max(last.line, last.lastLine))
+  }
+}
+
+extension UInt8 {
+  fileprivate var isNameOfTag: Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= self
   }
 }
 

@@ -1,4 +1,3 @@
-import Markup
 import Reporting
 
 /// Turns libcmark's tree into ours: blocks here, inlines in `TreeReader+Inlines.swift`.
@@ -49,7 +48,7 @@ struct TreeReader {
   private mutating func content(of node: CMarkNode, depth: Int) -> Block.Content? {
     switch node.kind {
     case .paragraph: .paragraph(Paragraph(id: nil, text: inlines(of: node, depth: depth)))
-    case .heading: .heading(Heading(level: node.headingLevel, id: "", text: heading(node, depth)))
+    case .heading: .heading(heading(node, depth))
     case .quote: .quote(blocks(of: node, depth: depth + 1))
     case .list: .list(list(node, depth: depth + 1))
     case .codeBlock: .code(literal(node.literal), info: text(node.fenceInfo))
@@ -59,11 +58,23 @@ struct TreeReader {
     }
   }
 
-  private mutating func heading(_ node: CMarkNode, _ depth: Int) -> [Inline] {
-    guard isExtended else { return inlines(of: node, depth: depth) }
-    let lines = lines(of: node, depth: depth)
-    let text = LineJoining.join(lines)
-    return prepared.hasBars ? text.map { $0.restoringBars(inTable: false) } : text
+  private mutating func heading(_ node: CMarkNode, _ depth: Int) -> Heading {
+    let level = node.headingLevel
+    guard isExtended else { return Heading(level: level, id: "", text: inlines(of: node, depth: depth)) }
+    var text = LineJoining.join(lines(of: node, depth: depth))
+    if prepared.hasBars { text = text.map { $0.restoringBars(inTable: false) } }
+    let place = source.location(fileLine: source.fileLine(node.line), column: column(of: node))
+    let id = ExplicitID.take(from: &text, at: place, into: &diagnostics)
+    if level < options.topHeadingLevel {
+      let top = options.topHeadingLevel
+      diagnostics.append(
+        Diagnostic(
+          .markdownHeadingLevel,
+          at: place,
+          zh: "正文里有第 \(level) 级标题，最高只能用第 \(top) 级",
+          en: "a heading of level \(level); the highest here is level \(top)"))
+    }
+    return Heading(level: Swift.max(level, options.topHeadingLevel), id: id, text: text)
   }
 
   private mutating func paragraphs(of node: CMarkNode, depth: Int) -> [Block] {

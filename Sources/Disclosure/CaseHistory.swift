@@ -38,12 +38,18 @@ struct CaseHistory {
     return found
   }
 
-  /// The event that takes an earlier posting down: nobody stays on a list whose case has ended.
+  /// Why an earlier posting is taken down: nobody stays on a list whose case has ended.
   /// Source: 个人信息保护法 第四十七条.
-  func takeDown(of posting: CaseEvent) -> CaseEventKind? {
-    events.last { event in
-      event.onDate >= posting.onDate && [.withdrawn, .refused, .stopped].contains(event.kind)
-    }?.kind
+  func takeDown(of posting: CaseEvent) -> RefusalReason? {
+    for event in events.reversed() where event.onDate >= posting.onDate {
+      switch event.kind {
+      case .withdrawn: return .withdrawn
+      case .refused: return .refused
+      case .stopped: return .stopped
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// Whether an objection was raised in a window and has not been looked into.
@@ -79,5 +85,19 @@ struct CaseHistory {
     let earlier = events.filter { prerequisite.anyOf.contains($0.kind) }
     if earlier.isEmpty { return !prerequisite.isRequired }
     return earlier.contains { $0.onDate <= event.onDate }
+  }
+}
+
+extension Obstacle {
+  init(_ breach: CaseHistory.Breach) {
+    if breach.isAfterEnd {
+      self.init(
+        .eventOrder, zh: "申请撤回以后还登记了\(breach.event.chinese)(\(breach.onDate))",
+        en: "\(breach.event.rawValue) on \(breach.onDate) comes after the application was withdrawn")
+    } else {
+      self.init(
+        .eventOrder, zh: "\(breach.event.chinese)(\(breach.onDate))之前没有\(breach.other.chinese)",
+        en: "\(breach.event.rawValue) on \(breach.onDate) has no \(breach.other.rawValue) before it")
+    }
   }
 }

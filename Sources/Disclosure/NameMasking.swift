@@ -96,3 +96,19 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension Obstacle {
+  init(_ problem: NameProblem) {
+    switch problem {
+    case .empty: self.init(.name, zh: "申请人姓名为空", en: "the applicant's name is empty")
+    case .tooLong:
+      self.init(
+        .name, zh: "申请人姓名超过 \(NameMasking.longest) 个字",
+        en: "the applicant's name is longer than \(NameMasking.longest) characters")
+    case .characters:
+      self.init(
+        .name, zh: "申请人姓名含有标记、数字、控制字符或者隐藏字符",
+        en: "the applicant's name holds markup, digits, control or hidden characters")
+    }
+  }
+}

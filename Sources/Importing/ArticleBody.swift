@@ -66,7 +66,8 @@ struct ArticleBody: Sendable {
   private mutating func takeAnswer(_ text: String, at location: SourceLocation) {
     if !isInPair {
       unpaired.append(
-        Diagnostic(.importUnpaired, at: location, zh: "这个回答前面没有“问：”。", en: "No question stands before this answer."))
+        Diagnostic(
+          .importUnpaired, at: location, zh: "这个回答前面没有“问：”", en: "no question stands before this answer"))
     }
     openQuestion = nil
     let parts = InlineItems.split(text)
@@ -77,7 +78,8 @@ struct ArticleBody: Sendable {
   private mutating func closeQuestion() {
     if let location = openQuestion {
       unpaired.append(
-        Diagnostic(.importUnpaired, at: location, zh: "这个问题后面没有“答：”。", en: "No answer follows this question."))
+        Diagnostic(.importUnpaired, at: location, zh: "这个问题后面没有“答：”", en: "no answer follows this question")
+      )
     }
     openQuestion = nil
   }

@@ -12,7 +12,9 @@ enum AttachmentLine {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
     guard extensions.contains(name[name.index(after: dot)...].lowercased()) else { return nil }
     let forbidden = "/\\。；;？?！!<>|\"".unicodeScalars
-    guard !name.unicodeScalars.contains(where: { forbidden.contains($0) }), name.count <= 120 else { return nil }
+    guard !name.unicodeScalars.contains(where: { forbidden.contains($0) }), name.count <= 120 else {
+      return nil
+    }
     return name
   }
 

@@ -10,20 +10,21 @@ enum ImportFindings {
     var found: [Diagnostic] = []
     if head.source == nil {
       found.append(
-        Diagnostic(.importNoSource, at: whole, zh: "原文没有写明来源。", en: "The text does not name its source."))
+        Diagnostic(.importNoSource, at: whole, zh: "原文没有写明来源", en: "the text does not name its source"))
     }
     found += time(of: head, at: whole)
     found += (head.furniture + body.furniture).map { block in
       let line = block.line?.tidied ?? ""
       return Diagnostic(
-        .importFurniture, at: block.location, zh: "“\(line)”属于网页，没有放进文章。",
-        en: "'\(line)' belongs to the web page and was set aside.")
+        .importFurniture, at: block.location, zh: "“\(line)”属于网页，没有放进文章",
+        en: "'\(line)' belongs to the web page and was set aside")
     }
     found += body.attachments.map { name, location in
-      Diagnostic(.importAttachment, at: location, zh: "原文附有文件“\(name)”。", en: "The text has the attachment '\(name)'.")
+      Diagnostic(
+        .importAttachment, at: location, zh: "原文附有文件“\(name)”", en: "the text has the attachment '\(name)'")
     }
     if article.questionCount == 0 {
-      found.append(Diagnostic(.importNoQuestions, at: whole, zh: "原文没有问答。", en: "The text has no questions."))
+      found.append(Diagnostic(.importNoQuestions, at: whole, zh: "原文没有问答", en: "the text has no questions"))
     }
     return found + body.unpaired
   }
@@ -31,17 +32,21 @@ enum ImportFindings {
   private static func time(of head: ArticleHead, at whole: SourceLocation) -> [Diagnostic] {
     if let text = head.unreadableTime, head.published == nil {
       return [
-        Diagnostic(.importNoTime, at: whole, zh: "发布时间“\(text)”读不出日期。", en: "The time '\(text)' cannot be read.")
+        Diagnostic(
+          .importNoTime, at: whole, zh: "发布时间“\(text)”读不出日期", en: "the time '\(text)' cannot be read")
       ]
     }
     guard let published = head.published else {
-      return [Diagnostic(.importNoTime, at: whole, zh: "原文没有写明发布时间。", en: "The text does not say when it was published.")]
+      return [
+        Diagnostic(
+          .importNoTime, at: whole, zh: "原文没有写明发布时间", en: "the text does not say when it was published")
+      ]
     }
     guard !published.hasHour else { return [] }
     return [
       Diagnostic(
-        .importNoTime, at: whole, zh: "原文只写了日期，时间暂记为零点：\(published.text)。",
-        en: "The text gives the day alone; midnight stands for the hour: \(published.text).")
+        .importNoTime, at: whole, zh: "原文只写了日期，时间暂记为零点：\(published.text)",
+        en: "the text gives the day alone; midnight stands for the hour: \(published.text)")
     ]
   }
 }

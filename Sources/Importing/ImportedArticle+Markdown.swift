@@ -12,7 +12,8 @@ extension ImportedArticle {
   ///     the others are left out, because a link to them would be dead.
   public func markdown(slug: String, attachmentFiles: [String: String] = [:]) -> [UInt8] {
     var head = [
-      ("kind", questionCount > 0 ? "qa" : "explainer"), ("slug", slug), ("title", title), ("summary", summary),
+      ("kind", questionCount > 0 ? "qa" : "explainer"), ("slug", slug), ("title", title),
+      ("summary", summary),
       ("source", source ?? Self.placeholder),
     ]
     if let author { head.append(("author", author)) }
@@ -21,7 +22,8 @@ extension ImportedArticle {
     let present = attachments.compactMap { name in attachmentFiles[name].map { (name, $0) } }
     if !present.isEmpty { text += "attachments:\n" }
     for (name, path) in present {
-      text += "  - file: \(YAMLScalar.write(path))\n    title: \(YAMLScalar.write(Self.withoutExtension(name)))\n"
+      text +=
+        "  - file: \(YAMLScalar.write(path))\n    title: \(YAMLScalar.write(Self.withoutExtension(name)))\n"
     }
     text += "draft: true\n---\n\n" + body
     return Array(text.utf8)
@@ -54,7 +56,8 @@ extension ImportedBlock {
     var lines = rows.map { row in
       "| " + row.map { MarkdownEscaping.escape($0, at: .cell) }.joined(separator: " | ") + " |\n"
     }
-    lines.insert("|" + String(repeating: " --- |", count: rows.first?.count ?? 0) + "\n", at: Swift.min(1, lines.count))
+    lines.insert(
+      "|" + String(repeating: " --- |", count: rows.first?.count ?? 0) + "\n", at: Swift.min(1, lines.count))
     return lines.joined()
   }
 }

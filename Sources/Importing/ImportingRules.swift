@@ -6,7 +6,9 @@ extension DiagnosticRule {
     "import.format", .error,
     reason: LocalizedText(
       zh: "只能从纯文本（.txt）和 Word 文档（.docx）导入，其他格式的文字次序和取舍无法保证。",
-      en: "Only plain text (.txt) and Word documents (.docx) are imported; other formats do not keep their text whole."),
+      en:
+        "Only plain text (.txt) and Word documents (.docx) are imported; other formats do not keep their text whole."
+    ),
     remedy: LocalizedText(
       zh: "用 Word 或 WPS 打开后另存为 .docx，或把正文复制到文本文件，以 UTF-8 编码保存。",
       en: "Open it in Word or WPS and save it as .docx, or copy the text into a text file saved as UTF-8."))
@@ -16,8 +18,11 @@ extension DiagnosticRule {
     "import.too-large", .error,
     reason: LocalizedText(
       zh: "导入的文件及其解压后的内容有上限，避免损坏或恶意的文件耗尽内存。",
-      en: "Files and what is packed in them have a limit, so that a broken or hostile file cannot exhaust memory."),
-    remedy: LocalizedText(zh: "只保留正文，删去图片等附加内容后另存再导入。", en: "Keep the text alone, without pictures, and save it anew."))
+      en:
+        "Files and what is packed in them have a limit, so that a broken or hostile file cannot exhaust memory."
+    ),
+    remedy: LocalizedText(
+      zh: "只保留正文，删去图片等附加内容后另存再导入。", en: "Keep the text alone, without pictures, and save it anew."))
 
   /// The text's bytes are in no encoding that can be read without loss.
   public static let importEncoding = DiagnosticRule(
@@ -33,7 +38,9 @@ extension DiagnosticRule {
     "import.decoded", .note,
     reason: LocalizedText(
       zh: "旧系统导出的文本多为 GBK 或 GB18030 编码；转换后再转回与原文逐字节一致，才予采用。",
-      en: "Old systems write GBK or GB18030; the conversion is used only if converting back gives the same bytes."),
+      en:
+        "Old systems write GBK or GB18030; the conversion is used only if converting back gives the same bytes."
+    ),
     remedy: LocalizedText(zh: "对照原文看一遍，确认没有错字。", en: "Read it once against the original."))
 
   /// The text has control characters, or marks that change the order in which text is shown.
@@ -42,14 +49,17 @@ extension DiagnosticRule {
     reason: LocalizedText(
       zh: "控制字符和改变文字方向的字符看不见，却会改变读者看到的内容。",
       en: "Control characters and direction marks cannot be seen, yet they change what readers see."),
-    remedy: LocalizedText(zh: "删去该字符，或从原件重新复制这一段。", en: "Delete it, or copy the passage from the original again."))
+    remedy: LocalizedText(
+      zh: "删去该字符，或从原件重新复制这一段。", en: "Delete it, or copy the passage from the original again."))
 
   /// The text has characters that most devices cannot show.
   public static let importUnreadableCharacter = DiagnosticRule(
     "import.unreadable-character", .warning,
     reason: LocalizedText(
       zh: "替换符（�）说明文字在此前已经损坏；专用区字符在别的电脑和手机上显示为空框。",
-      en: "A replacement character shows that text was damaged before; private-use characters show as empty boxes."),
+      en:
+        "A replacement character shows that text was damaged before; private-use characters show as empty boxes."
+    ),
     remedy: LocalizedText(zh: "对照原件，改成正确的字。", en: "Put the right character in its place, from the original."))
 
   /// The file has no line that could be a title.
@@ -114,14 +124,17 @@ extension DiagnosticRule {
       en: "A file name on a line of its own was an attachment; without the file it would be a dead link."),
     remedy: LocalizedText(
       zh: "把文件放进 Content/attachments，再在文章开头的 attachments 一栏登记。",
-      en: "Put the file into Content/attachments and list it under `attachments` at the head of the article."))
+      en: "Put the file into Content/attachments and list it under `attachments` at the head of the article.")
+  )
 
   /// Text of the original is missing from the article or was changed.
   public static let importLostText = DiagnosticRule(
     "import.lost-text", .error,
     reason: LocalizedText(
       zh: "导入不得丢字、添字、改字：原文除空白外的每个字符都要按原来的次序出现在文章里。",
-      en: "An import loses, adds and changes nothing: every character that is not blank is found again in its order."),
+      en:
+        "An import loses, adds and changes nothing: every character that is not blank is found again in its order."
+    ),
     remedy: LocalizedText(
       zh: "不要使用这次导入的结果；请把原文件交给维护人员检查。",
       en: "Do not use this import; give the original to the maintainers."))
@@ -131,9 +144,11 @@ extension DiagnosticRule {
     "import.damaged-document", .error,
     reason: LocalizedText(
       zh: "Word 文档是一组压缩的 XML 部件；缺少、重复或损坏的部件会使文字不全。",
-      en: "A Word document is a package of XML parts; text is missing if a part is missing, doubled or broken."),
+      en:
+        "A Word document is a package of XML parts; text is missing if a part is missing, doubled or broken."),
     remedy: LocalizedText(
-      zh: "用 Word 或 WPS 打开，取消密码，另存为新的 .docx。", en: "Open it in Word or WPS, remove any password, save it anew as .docx."))
+      zh: "用 Word 或 WPS 打开，取消密码，另存为新的 .docx。",
+      en: "Open it in Word or WPS, remove any password, save it anew as .docx."))
 
   /// The Word document has hidden text.
   public static let importHiddenText = DiagnosticRule(
@@ -150,7 +165,9 @@ extension DiagnosticRule {
     "import.deleted-text", .warning,
     reason: LocalizedText(
       zh: "修订中已删除的文字不导入；未接受的修订说明文稿可能不是定稿。",
-      en: "Deleted text under tracked changes is left out; open changes show that this may not be the final text."),
+      en:
+        "Deleted text under tracked changes is left out; open changes show that this may not be the final text."
+    ),
     remedy: LocalizedText(
       zh: "确认文稿是定稿，接受全部修订后再导入。", en: "Make sure that it is final: accept all changes, then import again."))
 
@@ -158,14 +175,17 @@ extension DiagnosticRule {
   public static let importComments = DiagnosticRule(
     "import.comments", .note,
     reason: LocalizedText(zh: "批注是内部意见，不属于正文，不导入。", en: "Comments are internal and not part of the text."),
-    remedy: LocalizedText(zh: "无需处理；公开原件前请删去批注。", en: "Nothing to do; delete them before the original is published."))
+    remedy: LocalizedText(
+      zh: "无需处理；公开原件前请删去批注。", en: "Nothing to do; delete them before the original is published."))
 
   /// The Word document has text where the reading order is not certain.
   public static let importTextOutsideBody = DiagnosticRule(
     "import.text-outside-body", .error,
     reason: LocalizedText(
       zh: "文本框、脚注、公式和嵌入文档里的文字不在正文的次序之中，导入会丢失或错位。",
-      en: "Text boxes, notes, formulas and embedded documents stand outside the order of the text and would be lost."),
+      en:
+        "Text boxes, notes, formulas and embedded documents stand outside the order of the text and would be lost."
+    ),
     remedy: LocalizedText(zh: "把这些文字移到正文里再保存。", en: "Move that text into the body and save again."))
 
   /// The Word document has pictures.

@@ -23,7 +23,9 @@ enum InlineItems {
     }
     close()
     let ends = cuts.filter { $0 > 0 } + [scalars.count]
-    return zip([0] + ends, ends).map { start, end in String(String.UnicodeScalarView(scalars[start..<end])).tidied }
+    return zip([0] + ends, ends).map { start, end in
+      String(String.UnicodeScalarView(scalars[start..<end])).tidied
+    }
   }
 
   private static func endsClause(before index: Int, in scalars: [Unicode.Scalar]) -> Bool {

@@ -12,21 +12,22 @@ enum MarkdownEscaping {
     case cell
   }
 
-  /// The text with a backslash before everything that Markdown, pipe tables, fact references such as `{fact:…}`
-  /// or heading anchors would otherwise take for a mark.
+  /// The text with a backslash before everything that Markdown, pipe tables or references to facts would otherwise
+  /// take for a mark.
   static func escape(_ text: String, at position: Position) -> String {
     var out = String.UnicodeScalarView()
     var scalars = Substring(text).unicodeScalars
     if position == .lineStart { takeBlockMark(from: &scalars, into: &out) }
     for scalar in scalars {
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", "&", "|", "{", "}": out.append("\\")
+      case "\\", "`", "*", "_", "[", "]", "<", "&", "|": out.append("\\")
       case "#" where position == .heading: out.append("\\")
       default: break
       }
       out.append(scalar)
     }
-    return String(out)
+    // References are looked for before Markdown is read, so what breaks them must stand inside them.
+    return String(out).replacing("{fact:", with: "{fact\\:")
   }
 
   /// Moves a beginning that would start a heading, quotation, list, rule or fence over, with its escape.

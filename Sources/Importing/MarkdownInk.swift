@@ -11,9 +11,18 @@ enum MarkdownInk {
       rowsOfTable = line.first == "|" ? rowsOfTable + 1 : 0
       // The second row of a table only draws the line under its header.
       if rowsOfTable == 2 { continue }
-      out += unescaped(withoutMark(line), isRow: rowsOfTable > 0).filter { !$0.isBlank }
+      let text = unescaped(withoutMark(line), isRow: rowsOfTable > 0).filter { !$0.isBlank }
+      out += rowsOfTable > 0 ? text[...] : withoutAnchor(text)
     }
     return out
+  }
+
+  /// The text without an anchor `{#id}` at its end: no escape keeps a page from taking it for one.
+  private static func withoutAnchor(_ text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    guard text.last == "}", let brace = text.lastIndex(of: "{"), text[(brace + 1)...].first == "#" else {
+      return text[...]
+    }
+    return text[..<brace]
   }
 
   private static func withoutMark(_ line: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {

@@ -29,8 +29,8 @@ public enum PublishedText {
     let whole = SourceLocation(file: file)
     guard bytes.count <= sizeLimit else {
       let limit = Diagnostic(
-        .importTooLarge, at: whole, zh: "文件超过 \(sizeLimit >> 20) MiB。",
-        en: "The file is larger than \(sizeLimit >> 20) MiB.")
+        .importTooLarge, at: whole, zh: "文件超过 \(sizeLimit >> 20) MiB",
+        en: "the file is larger than \(sizeLimit >> 20) MiB")
       return Report(nil, [limit])
     }
     switch FileFormat(of: bytes) {
@@ -38,7 +38,8 @@ public enum PublishedText {
     case .text: return TextReader.read(bytes, file: file)
     case .other(let name):
       let refusal = Diagnostic(
-        .importFormat, at: whole, zh: "这是 \(name) 文件，不能导入。", en: "This is a file of the kind \(name); it cannot be imported.")
+        .importFormat, at: whole, zh: "这是 \(name) 文件，不能导入",
+        en: "this is a file of the kind \(name); it cannot be imported")
       return Report(nil, [refusal])
     }
   }
@@ -47,12 +48,13 @@ public enum PublishedText {
     let whole = SourceLocation(file: file)
     let head = ArticleHead(of: blocks)
     guard let title = head.title else {
-      return Report(nil, [Diagnostic(.importNoTitle, at: whole, zh: "文件开头没有标题。", en: "The file has no title.")])
+      return Report(
+        nil, [Diagnostic(.importNoTitle, at: whole, zh: "文件开头没有标题", en: "the file has no title")])
     }
     let body = ArticleBody(of: head.rest)
     guard !body.blocks.isEmpty else {
       let empty = Diagnostic(
-        .importNoBody, at: whole, zh: "标题“\(title)”下面没有正文。", en: "Nothing stands below the title '\(title)'.")
+        .importNoBody, at: whole, zh: "标题“\(title)”下面没有正文", en: "nothing stands below the title '\(title)'")
       return Report(nil, [empty])
     }
     let parts = HeadingLevels.assign(to: body.blocks)

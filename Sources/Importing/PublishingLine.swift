@@ -37,7 +37,11 @@ struct PublishingLine: Sendable, Hashable {
         fields.append((label, field, []))
         index = end
       } else {
-        if fields.isEmpty { lead.append(scalars[index]) } else { fields[fields.count - 1].value.append(scalars[index]) }
+        if fields.isEmpty {
+          lead.append(scalars[index])
+        } else {
+          fields[fields.count - 1].value.append(scalars[index])
+        }
         index += 1
       }
     }

@@ -22,9 +22,10 @@ enum SuspectCharacters {
       let name = "U+" + String(repeating: "0", count: Swift.max(0, 4 - code.utf8.count)) + code
       found.append(
         rule == .importControlCharacter
-          ? Diagnostic(rule, at: place, zh: "\(name) 是不可见的控制字符。", en: "\(name) is an invisible control character.")
+          ? Diagnostic(
+            rule, at: place, zh: "\(name) 是不可见的控制字符", en: "\(name) is an invisible control character")
           : Diagnostic(
-            rule, at: place, zh: "\(name) 在多数设备上显示不出来。", en: "\(name) cannot be shown by most devices."))
+            rule, at: place, zh: "\(name) 在多数设备上显示不出来", en: "\(name) cannot be shown by most devices"))
     }
     return found
   }

@@ -27,7 +27,7 @@ enum TextDecoding {
       nil,
       [
         Diagnostic(
-          .importEncoding, at: location, zh: "此处的字节不是 UTF-8 文字。", en: "The bytes here are not UTF-8 text.")
+          .importEncoding, at: location, zh: "此处的字节不是 UTF-8 文字", en: "the bytes here are not UTF-8 text")
       ])
   }
 
@@ -40,13 +40,13 @@ enum TextDecoding {
       let text = String(validating: utf8, as: UTF8.self), mark > 0 || readsLikeChinese(text)
     {
       let note = Diagnostic(
-        .importDecoded, at: SourceLocation(file: file), zh: "文件编码是 \(encoding)，已无损转换为 UTF-8。",
-        en: "The file is \(encoding); it was converted to UTF-8 without loss.")
+        .importDecoded, at: SourceLocation(file: file), zh: "文件编码是 \(encoding)，已无损转换为 UTF-8",
+        en: "the file is \(encoding); it was converted to UTF-8 without loss")
       return Report(text, [note])
     }
     let refusal = Diagnostic(
-      .importEncoding, at: SourceLocation(file: file), zh: "文件既不是 UTF-8，也不能按 \(encoding) 无损读取。",
-      en: "The file is not UTF-8 and cannot be read as \(encoding) without loss.")
+      .importEncoding, at: SourceLocation(file: file), zh: "文件既不是 UTF-8，也不能按 \(encoding) 无损读取",
+      en: "the file is not UTF-8 and cannot be read as \(encoding) without loss")
     return Report(nil, [refusal])
   }
 

@@ -21,15 +21,15 @@ enum TextLoss {
     guard position < visible.count else { return nil }
     let extra = excerpt(visible[position...])
     return Diagnostic(
-      .importLostText, at: original.last?.location, zh: "文章末尾多出原文没有的文字“\(extra)”。",
-      en: "The article ends with text that the original does not have: '\(extra)'.")
+      .importLostText, at: original.last?.location, zh: "文章末尾多出原文没有的文字“\(extra)”",
+      en: "the article ends with text that the original does not have: '\(extra)'")
   }
 
   private static func finding(_ rest: [Unicode.Scalar], at location: SourceLocation) -> Diagnostic {
     let lost = excerpt(rest[...])
     return Diagnostic(
-      .importLostText, at: location, zh: "原文从“\(lost)”起与导入的文章不一致。",
-      en: "From '\(lost)' on, the original and the imported article differ.")
+      .importLostText, at: location, zh: "原文从“\(lost)”起与导入的文章不一致",
+      en: "from '\(lost)' on, the original and the imported article differ")
   }
 
   private static func excerpt(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -6,7 +6,8 @@ enum YAMLScalar {
   ///
   /// - Parameter text: one line; blanks at its ends would not survive and must be trimmed before.
   static func write(_ text: String) -> String {
-    isPlain(text) ? text : "'" + text.unicodeScalars.reduce(into: "") { $0 += $1 == "'" ? "''" : String($1) } + "'"
+    isPlain(text)
+      ? text : "'" + text.unicodeScalars.reduce(into: "") { $0 += $1 == "'" ? "''" : String($1) } + "'"
   }
 
   private static func isPlain(_ text: String) -> Bool {

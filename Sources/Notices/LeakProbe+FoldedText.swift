@@ -3,9 +3,9 @@ extension LeakProbe {
   /// capitals small letters, second encodings of a Chinese character that character; spaces, punctuation, symbols and
   /// invisible characters are gone.
   ///
-  /// It remembers where each byte came from, and what was left out between two digits.
+  /// It remembers where each byte came from, and what was left out where that tells two words or numbers apart.
   public struct FoldedText: Sendable {
-    /// What was left out between two digits.
+    /// What was left out at a place.
     public enum Gap: Sendable, Hashable {
       /// White space.
       case space
@@ -19,7 +19,7 @@ extension LeakProbe {
 
     /// The folded text in UTF-8; `blockBreak` stands between blocks.
     public private(set) var bytes: [UInt8] = []
-    /// Something visible was left out before byte `index`, which follows a digit; by rising index.
+    /// Something visible was left out before byte `index`: anything after a digit, a mark anywhere; by rising index.
     public private(set) var gaps: [(index: Int, gap: Gap)] = []
     /// From byte `folded` on, byte `i` stands at `source + i - folded` of the file.
     private var anchors: [(folded: Int32, source: Int32)] = []
@@ -35,6 +35,14 @@ extension LeakProbe {
       bytes.removeAll(keepingCapacity: true)
       gaps.removeAll(keepingCapacity: true)
       anchors.removeAll(keepingCapacity: true)
+    }
+
+    /// What was left out inside a part of the folded text, and before which byte; by rising index.
+    public func gaps(inside range: Range<Int>) -> ArraySlice<(index: Int, gap: Gap)> {
+      let first = firstGap(after: range.lowerBound)
+      var end = first
+      while end < gaps.count, gaps[end].index < range.upperBound { end += 1 }
+      return gaps[first..<end]
     }
 
     /// Where a byte of the folded text stands in the file; 0 for an empty text.
@@ -114,7 +122,10 @@ extension LeakProbe {
     private mutating func fold(_ file: [UInt8], at index: Int, before end: Int) -> Int {
       let lead = file[index]
       let length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0
-      guard length > 0, Self.isComplete(length, at: index, in: file, before: end) else { return 1 }
+      guard length > 0, Self.isComplete(length, at: index, in: file, before: end) else {
+        note(.mark)
+        return 1
+      }
       var value = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7f >> UInt32(length))
       for step in 1..<Swift.max(length, 2) where length > 1 {
         value = value << 6 | UInt32(file[index + step] & 0x3f)
@@ -132,14 +143,25 @@ extension LeakProbe {
     }
 
     private mutating func note(_ dropped: Folding.Gap) {
-      guard let last = bytes.last, last >= UInt8(ascii: "0"), last <= UInt8(ascii: "9"),
-        let gap = Gap(dropped)
+      guard let gap = Gap(dropped), let last = bytes.last,
+        gap == .mark || (last >= UInt8(ascii: "0") && last <= UInt8(ascii: "9"))
       else { return }
       if let known = gaps.last, known.index == bytes.count {
         gaps[gaps.count - 1].gap = known.gap.joined(with: gap)
       } else {
         gaps.append((bytes.count, gap))
       }
+    }
+
+    /// The first gap that lies after a byte.
+    private func firstGap(after index: Int) -> Int {
+      var low = 0
+      var high = gaps.count
+      while low < high {
+        let middle = (low + high) / 2
+        if gaps[middle].index <= index { low = middle + 1 } else { high = middle }
+      }
+      return low
     }
   }
 

@@ -1,4 +1,4 @@
-public import Content
+import Content
 public import Notices
 
 /// What a list shows of an article.

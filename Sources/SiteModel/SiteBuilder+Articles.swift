@@ -1,6 +1,6 @@
 import CommonMark
-import Content
-import Notices
+public import Content
+public import Notices
 import Reporting
 
 extension SiteBuilder {
@@ -93,7 +93,7 @@ extension SiteBuilder {
     var anchors: [RoutePath: Set<String>] = [:]
     for page in pages { anchors[page.route] = [] }
     for article in content.articles {
-      anchors[RoutePath(page: article.address.path)] = article.body.anchors
+      anchors[RoutePath(page: article.address.path)] = Set(article.body.anchors.map(\.id))
     }
     anchors[Self.siteMapRoute] = []
     return LinkResolver(anchors: anchors, files: Set(attachments().map(\.route)))

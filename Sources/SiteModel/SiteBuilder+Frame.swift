@@ -1,5 +1,5 @@
 import Content
-import Notices
+public import Notices
 
 extension SiteBuilder {
   static let siteMapRoute = RoutePath(page: "wangzhanditu")

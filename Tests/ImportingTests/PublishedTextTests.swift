@@ -6,7 +6,9 @@ import Yams
 
 @Suite("An official text becomes an article")
 struct PublishedTextTests {
-  private func article(_ text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) throws
+  private func article(
+    _ text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) throws
     -> ImportedArticle
   {
     let report = PublishedText.read(file: "page.txt", bytes: Array(text.utf8))

@@ -15,7 +15,8 @@ struct TextDecodingTests {
     #expect(marked.diagnostics.isEmpty)
   }
 
-  @Test("GBK and GB18030 are converted without loss, with a note", arguments: ["图书馆开放时间：9点，“免费”。", "𠮷字与㐀字在图书馆里"])
+  @Test(
+    "GBK and GB18030 are converted without loss, with a note", arguments: ["图书馆开放时间：9点，“免费”。", "𠮷字与㐀字在图书馆里"])
   func gb18030(text: String) throws {
     let bytes = try #require(CharacterConversion.convert(Array(text.utf8), from: "UTF-8", to: "GB18030"))
     #expect(String(validating: bytes, as: UTF8.self) == nil)
@@ -29,7 +30,9 @@ struct TextDecodingTests {
     #expect(decode([0xB2, 0xE2, 0xCA, 0xD4]).value == "测试")
   }
 
-  @Test("UTF-16 is read by its byte order mark", arguments: [("UTF-16LE", [0xFF, 0xFE]), ("UTF-16BE", [0xFE, 0xFF])])
+  @Test(
+    "UTF-16 is read by its byte order mark",
+    arguments: [("UTF-16LE", [0xFF, 0xFE]), ("UTF-16BE", [0xFE, 0xFF])])
   func utf16(encoding: String, mark: [UInt8]) throws {
     let body = try #require(CharacterConversion.convert(Array("图书馆𠮷".utf8), from: "UTF-8", to: encoding))
     #expect(decode(mark + body).value == "图书馆𠮷")
@@ -40,12 +43,15 @@ struct TextDecodingTests {
     let bytes = Array("标题\n正文开始".utf8) + [0xFF] + Array("，这里还有许多文字。".utf8)
     let report = decode(bytes)
     #expect(report.value == nil)
-    #expect(report.diagnostics.map(\.location) == [Reporting.SourceLocation(file: "a.txt", line: 2, column: 5)])
+    #expect(
+      report.diagnostics.map(\.location) == [Reporting.SourceLocation(file: "a.txt", line: 2, column: 5)])
   }
 
-  @Test("bytes in no known encoding are refused with the way to convert", arguments: [
-    [0xB2, 0xE2, 0xCA], [0x80, 0x81, 0xFF, 0xFF], [0xFF, 0xFE, 0x41],
-  ] as [[UInt8]])
+  @Test(
+    "bytes in no known encoding are refused with the way to convert",
+    arguments: [
+      [0xB2, 0xE2, 0xCA], [0x80, 0x81, 0xFF, 0xFF], [0xFF, 0xFE, 0x41],
+    ] as [[UInt8]])
   func unknown(bytes: [UInt8]) {
     let report = decode(bytes)
     #expect(report.value == nil)
@@ -55,7 +61,10 @@ struct TextDecodingTests {
 
   @Test("a Latin text is not taken for Chinese")
   func latin() {
-    let latin1: [UInt8] = Array("Stra".utf8) + [0xDF] + Array("en f".utf8) + [0xFC] + Array("r ".utf8) + [0xE4, 0xF6, 0xFC, 0xDF, 0xE9]
+    let latin1: [UInt8] =
+      Array("Stra".utf8) + [0xDF] + Array("en f".utf8) + [0xFC] + Array("r ".utf8) + [
+        0xE4, 0xF6, 0xFC, 0xDF, 0xE9,
+      ]
     #expect(decode(latin1).value == nil)
   }
 }

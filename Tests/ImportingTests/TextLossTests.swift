@@ -33,11 +33,20 @@ struct TextLossTests {
     }
   }
 
-  @Test("a character that was added or changed, a lost cell or a lost end is found", arguments: [
-    ("开放吗", "开放么"), ("免费。", "免费。！"), ("休息", ""), ("| 周二 | 9点 |\n", ""), ("9点 |\n", "9点 |\n\n多余\n"),
-    ("问：开放吗？\n\n答：", "答：开放吗？\n\n问："),
-  ])
+  @Test(
+    "a character that was added or changed, a lost cell or a lost end is found",
+    arguments: [
+      ("开放吗", "开放么"), ("免费。", "免费。！"), ("休息", ""), ("| 周二 | 9点 |\n", ""), ("9点 |\n", "9点 |\n\n多余\n"),
+      ("问：开放吗？\n\n答：", "答：开放吗？\n\n问："),
+    ])
   func changes(from old: String, to new: String) {
     #expect(loss(in: faithful.replacing(old, with: new))?.rule == .importLostText)
+  }
+
+  @Test("what a page would take for an anchor is refused, because it would vanish")
+  func anchor() {
+    let report = PublishedText.read(file: "a.txt", bytes: Array("标题\n问：见{#a}\n答：是{#a}的。".utf8))
+    #expect(report.value == nil)
+    #expect(report.diagnostics.first { $0.rule == .importLostText }?.location?.line == 2)
   }
 }

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Automatic numbers of Word")
 struct WordNumberingTests {
-  private func level(_ index: Int, _ format: String, _ template: String, start: Int = 1, style: String = "") -> String {
+  private func level(
+    _ index: Int, _ format: String, _ template: String, start: Int = 1, style: String = ""
+  ) -> String {
     """
     <w:lvl w:ilvl="\(index)"><w:start w:val="\(start)"/><w:numFmt w:val="\(format)"/>\
     <w:lvlText w:val="\(template)"/>\(style.isEmpty ? "" : "<w:pStyle w:val=\"\(style)\"/>")</w:lvl>
@@ -66,7 +68,8 @@ struct WordNumberingTests {
       </w:style>
       """
     let body = WordDocument.paragraph("甲", properties: "<w:pStyle w:val=\"s\"/>")
-    #expect(read(body + body, numbering: numbering, styles: styles).value?.compactMap(\.line) == ["1.1甲", "1.2甲"])
+    #expect(
+      read(body + body, numbering: numbering, styles: styles).value?.compactMap(\.line) == ["1.1甲", "1.2甲"])
   }
 
   @Test("a number in an unknown format is refused, not left out")
@@ -78,18 +81,23 @@ struct WordNumberingTests {
     #expect(read(item("1", 0, "甲"), numbering: numbering).diagnostics.map(\.rule) == [.importNumbering])
   }
 
-  @Test("formats write their numbers", arguments: [
-    ("decimal", 10, "10"), ("decimalFullWidth", 12, "１２"), ("decimalEnclosedCircle", 20, "⑳"),
-    ("chineseCountingThousand", 99, "九十九"), ("ideographTraditional", 3, "丙"), ("lowerLetter", 26, "z"),
-    ("upperLetter", 2, "B"), ("lowerRoman", 49, "xlix"), ("upperRoman", 8, "VIII"), ("none", 4, ""),
-  ])
+  @Test(
+    "formats write their numbers",
+    arguments: [
+      ("decimal", 10, "10"), ("decimalFullWidth", 12, "１２"), ("decimalEnclosedCircle", 20, "⑳"),
+      ("chineseCountingThousand", 99, "九十九"), ("ideographTraditional", 3, "丙"), ("lowerLetter", 26, "z"),
+      ("upperLetter", 2, "B"), ("lowerRoman", 49, "xlix"), ("upperRoman", 8, "VIII"), ("none", 4, ""),
+    ])
   func formats(name: String, number: Int, text: String) {
     #expect(NumberFormat(name: name)?.text(for: number) == text)
   }
 
-  @Test("beyond its end a format writes nothing rather than something wrong", arguments: [
-    ("decimalEnclosedCircle", 21), ("chineseCounting", 100), ("ideographTraditional", 11), ("lowerLetter", 27),
-    ("upperRoman", 100), ("chineseCounting", 0), ("decimal", -1),
-  ])
+  @Test(
+    "beyond its end a format writes nothing rather than something wrong",
+    arguments: [
+      ("decimalEnclosedCircle", 21), ("chineseCounting", 100), ("ideographTraditional", 11),
+      ("lowerLetter", 27),
+      ("upperRoman", 100), ("chineseCounting", 0), ("decimal", -1),
+    ])
   func ends(name: String, number: Int) { #expect(NumberFormat(name: name)?.text(for: number) == nil) }
 }

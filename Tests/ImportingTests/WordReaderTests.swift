@@ -63,9 +63,12 @@ struct WordReaderTests {
     #expect(!"\(report.diagnostics)".contains("秘密"))
   }
 
-  @Test("hidden text is refused, whether the run or a style hides it", arguments: [
-    ("", "<w:vanish/>"), ("", "<w:vanish w:val=\"true\"/>"), ("<w:pStyle w:val=\"h\"/>", ""), ("", "<w:rStyle w:val=\"h\"/>"),
-  ])
+  @Test(
+    "hidden text is refused, whether the run or a style hides it",
+    arguments: [
+      ("", "<w:vanish/>"), ("", "<w:vanish w:val=\"true\"/>"), ("<w:pStyle w:val=\"h\"/>", ""),
+      ("", "<w:rStyle w:val=\"h\"/>"),
+    ])
   func hiddenText(properties: String, run: String) {
     let styles = "<w:style w:styleId=\"h\"><w:name w:val=\"h\"/><w:rPr><w:vanish/></w:rPr></w:style>"
     let body = p("标题") + WordDocument.paragraph("秘密", properties: properties, run: run)
@@ -76,10 +79,13 @@ struct WordReaderTests {
     #expect(!"\(report.diagnostics)".contains("秘密"))
   }
 
-  @Test("text that only looks hidden is not", arguments: [
-    ("", "<w:vanish w:val=\"0\"/>"), ("<w:rPr><w:vanish/></w:rPr>", ""),
-    ("", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>"), ("", "<w:rStyle w:val=\"h\"/><w:vanish w:val=\"false\"/>"),
-  ])
+  @Test(
+    "text that only looks hidden is not",
+    arguments: [
+      ("", "<w:vanish w:val=\"0\"/>"), ("<w:rPr><w:vanish/></w:rPr>", ""),
+      ("", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>"),
+      ("", "<w:rStyle w:val=\"h\"/><w:vanish w:val=\"false\"/>"),
+    ])
   func shownText(properties: String, run: String) {
     let styles = "<w:style w:styleId=\"h\"><w:name w:val=\"h\"/><w:rPr><w:vanish/></w:rPr></w:style>"
     let report = read(WordDocument.paragraph("公开", properties: properties, run: run), ["styles": styles])
@@ -92,18 +98,23 @@ struct WordReaderTests {
     #expect(read(p("甲"), ["styles": styles]).diagnostics.map(\.rule) == [.importHiddenText])
   }
 
-  @Test("what stands outside the order of the text is refused; pictures and comments are reported", arguments: [
-    (
-      "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>",
-      DiagnosticRule.importTextOutsideBody
-    ),
-    ("<w:p><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>", .importTextOutsideBody),
-    ("<w:p><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>", .importTextOutsideBody),
-    ("<w:altChunk/>", .importTextOutsideBody),
-    ("<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r></w:p>", .importTextOutsideBody),
-    ("<w:p><w:r><w:drawing/></w:r></w:p>", .importPicture),
-    ("<w:p><w:pPr><w:numPr><w:numId w:val=\"9\"/></w:numPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>", .importNumbering),
-  ])
+  @Test(
+    "what stands outside the order of the text is refused; pictures and comments are reported",
+    arguments: [
+      (
+        "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>",
+        DiagnosticRule.importTextOutsideBody
+      ),
+      ("<w:p><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>", .importTextOutsideBody),
+      ("<w:p><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>", .importTextOutsideBody),
+      ("<w:altChunk/>", .importTextOutsideBody),
+      ("<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r></w:p>", .importTextOutsideBody),
+      ("<w:p><w:r><w:drawing/></w:r></w:p>", .importPicture),
+      (
+        "<w:p><w:pPr><w:numPr><w:numId w:val=\"9\"/></w:numPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>",
+        .importNumbering
+      ),
+    ])
   func otherContent(body: String, rule: DiagnosticRule) {
     #expect(read(p("甲") + body).diagnostics.map(\.rule) == [rule])
   }
@@ -136,19 +147,23 @@ struct WordReaderTests {
       <w:tr>\(cell("", "<w:vMerge/>"))\(cell("戊", ""))</w:tr></w:tbl>
       """
     let report = read(body)
-    #expect(report.value?.map(\.content) == [.table([["周一", "周|二", ""], ["甲", "乙 丙", "丁"], ["", "戊", ""]])])
+    #expect(
+      report.value?.map(\.content) == [.table([["周一", "周|二", ""], ["甲", "乙 丙", "丁"], ["", "戊", ""]])])
     #expect(report.diagnostics.map(\.rule) == [.importMergedCells])
   }
 
   @Test("a table of one column is text in a frame")
   func frame() {
-    let body = "<w:tbl><w:tr><w:tc>\(p("甲"))\(p("乙"))</w:tc></w:tr><w:tr><w:tc>\(p("丙"))</w:tc></w:tr></w:tbl>"
+    let body =
+      "<w:tbl><w:tr><w:tc>\(p("甲"))\(p("乙"))</w:tc></w:tr><w:tr><w:tc>\(p("丙"))</w:tc></w:tr></w:tbl>"
     #expect(lines(body) == ["甲", "乙", "丙"])
   }
 
   @Test("text inside an element that is not known is kept")
   func unknownElement() {
-    #expect(lines("<w:customXml>\(p("甲"))</w:customXml><w:p><w:smartTag><w:r><w:t>乙</w:t></w:r></w:smartTag></w:p>") == ["甲", "乙"])
+    #expect(
+      lines("<w:customXml>\(p("甲"))</w:customXml><w:p><w:smartTag><w:r><w:t>乙</w:t></w:r></w:smartTag></w:p>")
+        == ["甲", "乙"])
   }
 
   @Test("text between paragraphs, where the walk does not look, is found missing")

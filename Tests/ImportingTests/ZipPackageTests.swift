@@ -54,7 +54,9 @@ struct ZipPackageTests {
     #expect(throws: ZipPackage.Failure.tooLarge) { try ZipPackage(sound.bytes, limits: .init(entries: 2)) }
     #expect(throws: ZipPackage.Failure.tooLarge) { try ZipPackage(sound.bytes, limits: .init(part: 300)) }
     #expect(throws: ZipPackage.Failure.tooLarge) { try ZipPackage(sound.bytes, limits: .init(total: 500)) }
-    #expect(throws: Never.self) { try ZipPackage(sound.bytes, limits: .init(entries: 3, part: 2000, total: 2000)) }
+    #expect(throws: Never.self) {
+      try ZipPackage(sound.bytes, limits: .init(entries: 3, part: 2000, total: 2000))
+    }
   }
 
   @Test("a part that unpacks to more than the limit is refused before it fills the memory")
@@ -66,9 +68,12 @@ struct ZipPackageTests {
     #expect(rules(bytes) == [.importTooLarge])
   }
 
-  @Test("parts that are missing, broken, in another encoding or with a document type are refused", arguments: [
-    "", "<a>", "<a/>", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "<?xml version=\"1.0\" encoding=\"x\"?><a/>",
-  ])
+  @Test(
+    "parts that are missing, broken, in another encoding or with a document type are refused",
+    arguments: [
+      "", "<a>", "<a/>", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
+      "<?xml version=\"1.0\" encoding=\"x\"?><a/>",
+    ])
   func brokenPart(content: String) {
     var document = sound
     document.parts[1].content = content
@@ -85,7 +90,8 @@ struct ZipPackageTests {
   @Test("the main part is found by its relationship, whatever its name")
   func renamedMainPart() {
     var document = sound
-    document.parts[0].content = document.parts[0].content.replacing("word/document.xml", with: "/text/main.xml")
+    document.parts[0].content = document.parts[0].content.replacing(
+      "word/document.xml", with: "/text/main.xml")
     document.parts[1].name = "text/main.xml"
     #expect(PublishedText.read(file: "a.docx", bytes: document.bytes).value?.title == "标题")
   }

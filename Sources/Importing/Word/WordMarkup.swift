@@ -9,7 +9,9 @@ enum WordMarkup {
   }
 
   /// Whether the element holds text that a tracked change took out.
-  static func isDeletion(_ element: XMLElement) -> Bool { element.name == "w:del" || element.name == "w:moveFrom" }
+  static func isDeletion(_ element: XMLElement) -> Bool {
+    element.name == "w:del" || element.name == "w:moveFrom"
+  }
 
   /// Whether the element is a box with text in it.
   static func isTextBox(_ element: XMLElement) -> Bool {

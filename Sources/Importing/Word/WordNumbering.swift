@@ -31,7 +31,9 @@ struct WordNumbering: Sendable {
       definitions[id] = Self.levels(of: definition)
     }
     for list in root.all("w:num") {
-      guard let id = list.attributes["numId"], let definition = list.first("w:abstractNumId")?.value else { continue }
+      guard let id = list.attributes["numId"], let definition = list.first("w:abstractNumId")?.value else {
+        continue
+      }
       var levels = definitions[definition] ?? [:]
       var restarts: [Int: Int] = [:]
       for override in list.all("w:lvlOverride") {

@@ -17,8 +17,8 @@ enum WordReader {
     if taken(text.parts) != WordMarkup.everyText(in: package.body).inked {
       findings.append(
         Diagnostic(
-          .importLostText, at: whole, zh: "从 Word 文档取出的文字与文档不一致。",
-          en: "The text taken out of the Word document is not the document's."))
+          .importLostText, at: whole, zh: "从 Word 文档取出的文字与文档不一致",
+          en: "the text taken out of the Word document is not the document's"))
     }
     return Report(found, findings)
   }
@@ -57,18 +57,21 @@ enum WordReader {
   private static func finding(for failure: WordPackage.Failure, at whole: SourceLocation) -> Diagnostic {
     switch failure {
     case .package(.damaged):
-      Diagnostic(.importDamagedDocument, at: whole, zh: "压缩包损坏，无法解开。", en: "The package is broken and cannot be unpacked.")
+      Diagnostic(
+        .importDamagedDocument, at: whole, zh: "压缩包损坏，无法解开",
+        en: "the package is broken and cannot be unpacked")
     case .package(.encrypted):
-      Diagnostic(.importDamagedDocument, at: whole, zh: "文档设有密码。", en: "The document has a password.")
+      Diagnostic(.importDamagedDocument, at: whole, zh: "文档设有密码", en: "the document has a password")
     case .package(.duplicate(let name)):
       Diagnostic(
-        .importDamagedDocument, at: whole, zh: "压缩包里有两个“\(name)”。", en: "The package has two entries '\(name)'.")
+        .importDamagedDocument, at: whole, zh: "压缩包里有两个“\(name)”",
+        en: "the package has two entries '\(name)'")
     case .package(.tooLarge):
-      Diagnostic(.importTooLarge, at: whole, zh: "压缩包解开后过大。", en: "The package is too large when unpacked.")
+      Diagnostic(.importTooLarge, at: whole, zh: "压缩包解开后过大", en: "the package is too large when unpacked")
     case .part(let name):
       Diagnostic(
-        .importDamagedDocument, at: whole, zh: "部件“\(name)”缺失或不是正确的 XML。",
-        en: "The part '\(name)' is missing or is no correct XML.")
+        .importDamagedDocument, at: whole, zh: "部件“\(name)”缺失或不是正确的 XML",
+        en: "the part '\(name)' is missing or is no correct XML")
     }
   }
 }

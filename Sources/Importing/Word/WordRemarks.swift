@@ -13,18 +13,23 @@ enum WordRemarks {
       (remarks.formulas, .importTextOutsideBody, "个公式", "formulas"),
       (remarks.embeddedDocuments, .importTextOutsideBody, "个嵌入的文档", "embedded documents"),
       (remarks.symbols, .importTextOutsideBody, "个符号字体的符号", "symbols of a symbol font"),
-      (remarks.unknownNumbers, .importNumbering, "处无法还原的自动编号", "automatic numbers that cannot be written out"),
-      (remarks.numbersWritten, .importNumberingWritten, "处自动编号已写成文字", "automatic numbers written out as text"),
+      (
+        remarks.unknownNumbers, .importNumbering, "处无法还原的自动编号", "automatic numbers that cannot be written out"
+      ),
+      (
+        remarks.numbersWritten, .importNumberingWritten, "处自动编号已写成文字", "automatic numbers written out as text"
+      ),
       (remarks.deletions, .importDeletedText, "处修订删除的内容", "tracked deletions"),
       (remarks.pictures, .importPicture, "幅图片或图形", "pictures or drawings"),
       (remarks.mergedCells, .importMergedCells, "处合并或嵌套的单元格", "merged or nested cells"),
     ]
     var found = kinds.filter { $0.count > 0 }.map { kind in
       Diagnostic(
-        kind.rule, at: whole, zh: "文档里有 \(kind.count) \(kind.zh)。", en: "The document has \(kind.en): \(kind.count).")
+        kind.rule, at: whole, zh: "文档里有 \(kind.count) \(kind.zh)",
+        en: "the document has \(kind.en): \(kind.count)")
     }
     if package.hasComments {
-      found.append(Diagnostic(.importComments, at: whole, zh: "文档里有批注。", en: "The document has comments."))
+      found.append(Diagnostic(.importComments, at: whole, zh: "文档里有批注", en: "the document has comments"))
     }
     return found + margins(of: package, at: whole)
   }
@@ -37,8 +42,8 @@ enum WordRemarks {
     }
     return texts.map { text in
       Diagnostic(
-        .importFurniture, at: whole, zh: "页眉或页脚“\(text.tidied)”没有放进文章。",
-        en: "The header or footer '\(text.tidied)' was set aside.")
+        .importFurniture, at: whole, zh: "页眉或页脚“\(text.tidied)”没有放进文章",
+        en: "the header or footer '\(text.tidied)' was set aside")
     }
   }
 }

@@ -49,7 +49,9 @@ struct WordStyles: Sendable {
     first(from: paragraph ?? defaultParagraphStyle) { style in
       if ["title", "标题"].contains(style.name) { return .title }
       for prefix in ["heading ", "标题 "] where style.name.hasPrefix(prefix) {
-        if let level = Int(style.name.dropFirst(prefix.count)), (1...9).contains(level) { return .heading(level) }
+        if let level = Int(style.name.dropFirst(prefix.count)), (1...9).contains(level) {
+          return .heading(level)
+        }
       }
       return style.outline.flatMap { (0...8).contains($0) ? .heading($0 + 1) : nil }
     } ?? .body

@@ -75,7 +75,8 @@ struct WordText: Sendable {
       (0...8).contains(level) ? SourceBlock.Style.heading(level + 1) : nil
     }
     let lines = text.split(separator: "\n").map(String.init)
-    return .paragraph(lines: lines, rank: label == nil ? .bullet : outline ?? styles.rank(of: style), label: label ?? "")
+    return .paragraph(
+      lines: lines, rank: label == nil ? .bullet : outline ?? styles.rank(of: style), label: label ?? "")
   }
 
   /// The automatic number of a paragraph, empty if it has none; `nil` for a bullet.
@@ -111,7 +112,11 @@ struct WordText: Sendable {
       case "w:noBreakHyphen": text += "\u{2011}"
       case "w:sym": remarks.symbols += 1
       case "w:drawing", "w:pict", "w:object":
-        if element.contains(where: WordMarkup.isTextBox) { remarks.textBoxes += 1 } else { remarks.pictures += 1 }
+        if element.contains(where: WordMarkup.isTextBox) {
+          remarks.textBoxes += 1
+        } else {
+          remarks.pictures += 1
+        }
       case "w:footnoteReference", "w:endnoteReference": remarks.noteReferences += 1
       case "m:oMath", "m:oMathPara": remarks.formulas += 1
       case _ where WordMarkup.isDeletion(element): remarks.deletions += 1
@@ -142,7 +147,9 @@ struct WordText: Sendable {
         let merge = cell.first("w:tcPr")?.first("w:vMerge").map { $0.value ?? "continue" }
         if span.flatMap({ Int($0) }) ?? 1 > 1 || merge == "continue" { remarks.mergedCells += 1 }
         let content = blocks(in: cell)
-        if content.contains(where: { if case .table = $0 { true } else { false } }) { remarks.mergedCells += 1 }
+        if content.contains(where: { if case .table = $0 { true } else { false } }) {
+          remarks.mergedCells += 1
+        }
         cells.append(content)
         cells += Self.empty(span).dropFirst()
       }

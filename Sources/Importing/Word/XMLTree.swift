@@ -45,7 +45,8 @@ private final class XMLTreeBuilder: NSObject, XMLParserDelegate {
   ]
 
   func parser(
-    _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?, qualifiedName qName: String?,
+    _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?,
+    qualifiedName qName: String?,
     attributes attributeDict: [String: String]
   ) {
     count += 1
@@ -63,7 +64,8 @@ private final class XMLTreeBuilder: NSObject, XMLParserDelegate {
   }
 
   func parser(
-    _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?, qualifiedName qName: String?
+    _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?,
+    qualifiedName qName: String?
   ) {
     guard let element = open.popLast() else { return }
     if open.isEmpty { root = element } else { open[open.count - 1].append(.element(element)) }
@@ -73,8 +75,8 @@ private final class XMLTreeBuilder: NSObject, XMLParserDelegate {
     if !open.isEmpty { open[open.count - 1].append(.text(string)) }
   }
 
-  func parser(_ parser: XMLParser, foundCDATA CDATABlock: Data) {
-    if !open.isEmpty { open[open.count - 1].append(.text(String(decoding: CDATABlock, as: UTF8.self))) }
+  func parser(_ parser: XMLParser, foundCDATA block: Data) {
+    if !open.isEmpty { open[open.count - 1].append(.text(String(decoding: block, as: UTF8.self))) }
   }
 
   private static func localName(_ name: String) -> String {

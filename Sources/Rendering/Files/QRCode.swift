@@ -15,7 +15,7 @@ public struct QRCode: Sendable {
   /// The mask is fixed: choosing it takes 17 times as long (382 against 22 microseconds a code), and phones read
   /// every mask.
   public init?(_ text: String) {
-    let length = unsafe Int(qrcodegen_BUFFER_LEN_FOR_VERSION(Self.maximumVersion))
+    let length = Self.bufferLength
     var scratch = [UInt8](repeating: 0, count: length)
     var code = [UInt8](repeating: 0, count: length)
     let done = unsafe text.withCString { text in
@@ -30,7 +30,7 @@ public struct QRCode: Sendable {
     guard done else { return nil }
     let (side, modules) = unsafe code.withUnsafeBufferPointer { code in
       let side = unsafe Int(qrcodegen_getSize(code.baseAddress))
-      let modules = unsafe (0..<(side * side)).map { index in
+      let modules = (0..<(side * side)).map { index in
         unsafe qrcodegen_getModule(code.baseAddress, Int32(index % side), Int32(index / side))
       }
       return (side, modules)
@@ -40,6 +40,11 @@ public struct QRCode: Sendable {
   }
 
   private static let maximumVersion: Int32 = 15
+  /// Bytes that libqrcodegen needs for a version, after its macro qrcodegen_BUFFER_LEN_FOR_VERSION.
+  private static let bufferLength: Int = {
+    let side = Int(maximumVersion) * 4 + 17
+    return (side * side + 7) / 8 + 1
+  }()
 
   /// The code as an SVG element, one path of horizontal runs.
   ///

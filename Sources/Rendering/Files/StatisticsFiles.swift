@@ -55,7 +55,7 @@ struct StatisticsFiles {
   private static func value(_ count: DisclosedCount) -> JSONValue {
     switch count {
     case .exact(let number): .int(number)
-    case .withheld: .string(count.text)
+    case .withheld, .concealed: .string(count.text)
     }
   }
 }

@@ -1,0 +1,141 @@
+import GRDB
+import Notices
+import Reporting
+
+/// A column with its place in a SELECT.
+struct BoundColumn {
+  let index: Int
+  let column: ContractColumn
+}
+
+/// The columns of a SELECT, in the order in which they were asked for. Only columns of the contract can be.
+struct ColumnSelection {
+  let table: ContractTable
+  private(set) var columns: [BoundColumn] = []
+
+  init(_ table: ContractTable) { self.table = table }
+
+  /// Selects a column.
+  mutating func column(_ name: String) -> BoundColumn {
+    guard let column = table.columns.first(where: { $0.name == name }) else {
+      preconditionFailure("the contract has no column \(table.name).\(name)")
+    }
+    let bound = BoundColumn(index: columns.count, column: column)
+    columns.append(bound)
+    return bound
+  }
+
+  /// `SELECT a, b FROM t`.
+  var sql: String { "SELECT \(columns.map(\.column.name).joined(separator: ", ")) FROM \(table.name)" }
+}
+
+/// Reads the cells of a row and reports each that breaks the contract, by case and column.
+struct RowReader {
+  let store: SourceLocation
+  let table: String
+  private(set) var findings = FindingTally()
+  /// Whether all cells read since `begin` kept the contract.
+  private(set) var isSound = true
+  private var number = 0
+  private var key: String?
+
+  init(store: SourceLocation, table: String) {
+    self.store = store
+    self.table = table
+  }
+
+  /// Goes on to a row and reads its case.
+  mutating func begin(_ row: Row, _ caseID: BoundColumn) -> CaseID? {
+    number += 1
+    key = nil
+    isSound = true
+    key = self.caseKey(caseID, of: row)
+    return key.map { CaseID($0) }
+  }
+
+  mutating func text(_ column: BoundColumn, of row: Row) -> String? {
+    read(column, row) { value throws(CellProblem) in try StrictDecoding.text(value) }
+  }
+
+  mutating func personal(_ column: BoundColumn, of row: Row) -> Personal<String>? {
+    text(column, of: row).map { Personal($0) }
+  }
+
+  /// A personal day, kept as it is written.
+  mutating func personalDate(_ column: BoundColumn, of row: Row) -> Personal<String>? {
+    read(column, row) { value throws(CellProblem) in try StrictDecoding.date(value).map(\.description) }
+      .map { Personal($0) }
+  }
+
+  mutating func key(_ column: BoundColumn, of row: Row) -> String? {
+    read(column, row) { value throws(CellProblem) in try StrictDecoding.key(value) }
+  }
+
+  private mutating func caseKey(_ column: BoundColumn, of row: Row) -> String? {
+    read(column, row) { value throws(CellProblem) in try StrictDecoding.caseKey(value) }
+  }
+
+  mutating func integer(_ column: BoundColumn, of row: Row) -> Int? {
+    read(column, row) { value throws(CellProblem) in try StrictDecoding.integer(value) }
+  }
+
+  mutating func money(_ column: BoundColumn, of row: Row) -> Money? {
+    integer(column, of: row).map { Money(fen: $0) }
+  }
+
+  mutating func date(_ column: BoundColumn, of row: Row) -> CivilDate? {
+    read(column, row) { value throws(CellProblem) in try StrictDecoding.date(value) }
+  }
+
+  mutating func code(_ column: BoundColumn, of row: Row) -> PlaceCode? {
+    guard case .code(let digits) = column.column.kind else { return nil }
+    return read(column, row) { value throws(CellProblem) in try StrictDecoding.code(value, digits: digits) }
+  }
+
+  mutating func word<Word: RawRepresentable<String>>(
+    _ column: BoundColumn, of row: Row, as type: Word.Type = Word.self
+  ) -> Word? {
+    read(column, row) { value throws(CellProblem) in try StrictDecoding.word(value, as: type) }
+  }
+
+  /// Looks at a cell that is not used.
+  mutating func check(_ column: BoundColumn, of row: Row) {
+    do throws(CellProblem) {
+      try StrictDecoding.check(row[column.index], column.column)
+    } catch {
+      report(error, in: column.column)
+    }
+  }
+
+  private mutating func read<Value>(
+    _ column: BoundColumn, _ row: Row, _ decode: (DatabaseValue) throws(CellProblem) -> Value?
+  ) -> Value? {
+    do throws(CellProblem) {
+      let value = try decode(row[column.index])
+      if value == nil && !column.column.isNullable { throw .null }
+      return value
+    } catch {
+      report(error, in: column.column)
+      return nil
+    }
+  }
+
+  /// Reports a finding about the row that has no column, such as a second row of a case.
+  mutating func report(_ diagnostic: Diagnostic) {
+    isSound = false
+    findings.add(diagnostic, part: table)
+  }
+
+  private mutating func report(_ problem: CellProblem, in column: ContractColumn) {
+    isSound = false
+    let place = "\(table).\(column.name)"
+    let where_ =
+      key.map { LocalizedText(zh: "案件 \(CaseID($0))", en: "case \(CaseID($0))") }
+      ?? LocalizedText(zh: "第 \(number) 行", en: "row \(number)")
+    let what = problem.text(column.kind)
+    findings.add(
+      Diagnostic(
+        problem.rule, at: store, zh: "\(place):\(where_.zh)\(what.zh)", en: "\(place): \(where_.en) \(what.en)"),
+      part: place)
+  }
+}

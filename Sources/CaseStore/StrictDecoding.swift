@@ -1,0 +1,115 @@
+import GRDB
+import Notices
+
+/// What is wrong with the value of a cell; never the value.
+enum CellProblem: Error, Hashable {
+  /// NULL where a value is needed.
+  case null
+  /// Stored as something else: what it is.
+  case stored(as: StorageClass)
+  /// Bytes that are not UTF-8, or text cut short by a zero byte.
+  case notUTF8
+  /// Empty where a key is needed.
+  case empty
+  /// Not a word of the list.
+  case notAWord
+  /// Not a day written `YYYY-MM-DD`.
+  case notADate
+  /// Not the code of a place at the right level.
+  case notACode
+  /// A key that is a citizen's identity number.
+  case idNumberAsKey
+}
+
+/// How SQLite stored a value. Source: SQLite documentation, "Datatypes In SQLite", 2.
+enum StorageClass: String, Hashable {
+  case integer = "INTEGER"
+  case real = "REAL"
+  case text = "TEXT"
+  case blob = "BLOB"
+}
+
+/// Takes values as they are stored. This is the only place that looks into a `DatabaseValue`: everything else in GRDB
+/// converts, and would make 12 of '12万' and 1 of 1.9.
+enum StrictDecoding {
+  /// The text of a cell; `nil` for NULL.
+  static func text(_ value: DatabaseValue) throws(CellProblem) -> String? {
+    switch value.storage {
+    case .null: return nil
+    case .string(let text):
+      if text.unicodeScalars.contains("\u{fffd}") { throw .notUTF8 }
+      return text
+    case .int64: throw .stored(as: .integer)
+    case .double: throw .stored(as: .real)
+    case .blob: throw .stored(as: .blob)
+    }
+  }
+
+  /// The integer of a cell; `nil` for NULL.
+  static func integer(_ value: DatabaseValue) throws(CellProblem) -> Int? {
+    switch value.storage {
+    case .null: return nil
+    case .int64(let number): return Int(number)
+    case .string: throw .stored(as: .text)
+    case .double: throw .stored(as: .real)
+    case .blob: throw .stored(as: .blob)
+    }
+  }
+
+  /// The text of a key, which may be stored as an integer; `nil` for NULL.
+  static func key(_ value: DatabaseValue) throws(CellProblem) -> String? {
+    if case .int64(let number) = value.storage { return String(number) }
+    guard let text = try text(value) else { return nil }
+    if text.utf8.allSatisfy({ $0 <= 0x20 }) { throw .empty }
+    return text
+  }
+
+  /// The text of a case's key; `nil` for NULL.
+  static func caseKey(_ value: DatabaseValue) throws(CellProblem) -> String? {
+    guard let text = try text(value) else { return nil }
+    if text.utf8.allSatisfy({ $0 <= 0x20 }) { throw .empty }
+    if IDNumber.isOfLivingPerson(text) { throw .idNumberAsKey }
+    return text
+  }
+
+  /// The day of a cell; `nil` for NULL.
+  static func date(_ value: DatabaseValue) throws(CellProblem) -> CivilDate? {
+    guard let text = try text(value) else { return nil }
+    guard let date = CivilDate(iso: text) else { throw .notADate }
+    return date
+  }
+
+  /// The place of a cell; `nil` for NULL.
+  static func code(_ value: DatabaseValue, digits: [Int]) throws(CellProblem) -> PlaceCode? {
+    guard let text = try text(value) else { return nil }
+    guard digits.contains(text.utf8.count), let code = PlaceCode(text) else { throw .notACode }
+    return code
+  }
+
+  /// The word of a cell; `nil` for NULL.
+  static func word<Word: RawRepresentable<String>>(
+    _ value: DatabaseValue, as type: Word.Type
+  ) throws(CellProblem) -> Word? {
+    guard let text = try text(value) else { return nil }
+    guard let word = Word(rawValue: text) else { throw .notAWord }
+    return word
+  }
+
+  /// Whether a cell keeps the contract, whatever it holds.
+  static func check(_ value: DatabaseValue, _ column: ContractColumn) throws(CellProblem) {
+    let isNull: Bool
+    switch column.kind {
+    case .text: isNull = try text(value) == nil
+    case .key: isNull = try key(value) == nil
+    case .caseKey: isNull = try caseKey(value) == nil
+    case .integer, .fen: isNull = try integer(value) == nil
+    case .date: isNull = try date(value) == nil
+    case .code(let digits): isNull = try code(value, digits: digits) == nil
+    case .word(let words):
+      let text = try text(value)
+      if let text, !words.contains(text) { throw .notAWord }
+      isNull = text == nil
+    }
+    if isNull && !column.isNullable { throw .null }
+  }
+}

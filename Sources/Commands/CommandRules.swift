@@ -1,0 +1,40 @@
+public import Reporting
+
+extension DiagnosticRule {
+  /// A rule id that does not exist.
+  public static let commandUnknownRule = DiagnosticRule(
+    "command.unknown-rule", .error, failure: .usage,
+    reason: LocalizedText(zh: "只能解释程序里有的规则。", en: "Only rules of the program can be explained."),
+    remedy: LocalizedText(zh: "用 gongshi explain 列出全部规则。", en: "List all rules with 'gongshi explain'."))
+  /// A town that does not exist.
+  public static let commandUnknownTown = DiagnosticRule(
+    "command.unknown-town", .error, failure: .usage,
+    reason: LocalizedText(
+      zh: "--town 要写 places.yaml 里某个镇的代码或 slug。", en: "--town takes the code or slug of a town in places.yaml."),
+    remedy: LocalizedText(zh: "检查镇的代码。", en: "Check the town's code."))
+  /// A file that exists already.
+  public static let commandFileExists = DiagnosticRule(
+    "command.file-exists", .error, failure: .inputOutput,
+    reason: LocalizedText(zh: "不会覆盖已有的文件。", en: "A file that exists is never overwritten."),
+    remedy: LocalizedText(zh: "换一个名字，或先移走旧文件。", en: "Choose another name, or move the old file away."))
+  /// A file that can not be read or written.
+  public static let commandFile = DiagnosticRule(
+    "command.file", .error, failure: .inputOutput,
+    reason: LocalizedText(zh: "读不到或写不了文件。", en: "A file can not be read or written."),
+    remedy: LocalizedText(zh: "检查路径和权限。", en: "Check the path and the permissions."))
+  /// The preview server is not there.
+  public static let commandNoDesk = DiagnosticRule(
+    "command.no-desk", .error, failure: .inputOutput,
+    reason: LocalizedText(
+      zh: "预览由单独的程序 gongshi-desk 提供，它应与 gongshi 在同一个文件夹。",
+      en: "Previews are served by gongshi-desk, a program of its own beside gongshi."),
+    remedy: LocalizedText(zh: "执行 make serve，它会一并构建。", en: "Run 'make serve', which builds both."))
+}
+
+/// The rules that this module enforces.
+public enum CommandRules {
+  /// All of them.
+  public static let all: [DiagnosticRule] = [
+    .commandUnknownRule, .commandUnknownTown, .commandFileExists, .commandFile, .commandNoDesk,
+  ]
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Notices
+import Pipeline
+
+/// What build, check and serve share.
+struct BuildOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "办理库（SQLite，只读）；没有它就没有公示 / Case store, SQLite, read-only; without it there are no notices.",
+      valueName: "file"))
+  var caseStore: String?
+
+  @Option(help: ArgumentHelp("只做一个镇的站点 / Only this town's site.", valueName: "code|slug"))
+  var town: String?
+
+  @Flag(help: "正式发布：未填写的内容是错误 / Release: placeholders are errors.")
+  var release = false
+
+  @OptionGroup var day: DayOptions
+  @OptionGroup var places: PlaceOptions
+  @OptionGroup var speech: SpeechOptions
+
+  /// The request to the pipeline.
+  func request() -> BuildRequest {
+    BuildRequest(
+      root: places.site, output: places.outputFolder, caseStore: caseStore, asOf: day.day, town: town,
+      isRelease: release, version: Version.text)
+  }
+}

@@ -1,0 +1,169 @@
+import Notices
+import Reporting
+
+/// Goes through the events of each case and says of each whether it is a line of a notice, and if not, why.
+struct PostingReview {
+  /// The events that are lines.
+  private(set) var postings: [Posting] = []
+  /// The events that are not, though somebody may ask about them.
+  private(set) var refusals: [Refusal] = []
+
+  private let policy: DisclosurePolicy
+  private let asOf: CivilDate
+  private let masking: NameMasking
+  private let checks: CaseChecks
+  private let deciding: DecidingBody
+  private var lookup: RuleLookup
+  private var missingYears: Set<Int> = []
+
+  init(_ policy: DisclosurePolicy, asOf: CivilDate, masking: NameMasking) {
+    self.policy = policy
+    self.asOf = asOf
+    self.masking = masking
+    checks = CaseChecks(places: policy.places)
+    deciding = DecidingBody(rules: policy.rules, places: policy.places)
+    lookup = RuleLookup(policy)
+  }
+
+  /// Goes through one case. Events are taken in time, so the order in which a store gives them does not matter.
+  mutating func review(_ record: CaseRecord, findings: inout FindingTally) {
+    let history = CaseHistory(record.events, asOf: asOf)
+    let events = record.events.sorted(by: CaseEvent.inTime)
+    for (index, event) in events.enumerated() {
+      let rule = lookup.rule(for: event, of: record)
+      if let reason = legalReason(event, of: record, rule: rule) {
+        refuse(event, of: record, by: rule, [Obstacle(reason)], state: roughState(event), &findings)
+        continue
+      }
+      guard let rule, event.kind.mayBeListed else { continue }
+      let isRepeated = index > 0 && events[index - 1].kind == event.kind && events[index - 1].onDate == event.onDate
+      post(event, of: record, by: rule, history: history, isRepeated: isRepeated, &findings)
+    }
+  }
+
+  /// Why an event is not listed, whatever its data say. `nil` also for steps that nobody expects on a list.
+  private func legalReason(_ event: CaseEvent, of record: CaseRecord, rule: NoticeRule?) -> RefusalReason? {
+    if !event.kind.mayBeListed {
+      if let rule, rule.act != .none { return .neverListed }
+      return event.kind.isDecision ? .notPosted : nil
+    }
+    if record.reliefKind == .smallUrgent { return .smallUrgent }
+    switch record.protection {
+    case .minor?: return .minor
+    case .protected?: return .protected
+    case nil: break
+    }
+    guard let rule else { return .noRule }
+    return rule.act == .none ? .notPosted : nil
+  }
+
+  private mutating func post(
+    _ event: CaseEvent, of record: CaseRecord, by rule: NoticeRule, history: CaseHistory, isRepeated: Bool,
+    _ findings: inout FindingTally
+  ) {
+    guard let periodRule = rule.period else {
+      return refuse(
+        event, of: record, by: rule, [Obstacle(.noPeriod)], state: roughState(event), &findings)
+    }
+    let period: NoticePeriod
+    switch lookup.period(postedOn: event.onDate, rule: periodRule) {
+    case .success(let known): period = known
+    case .failure(let missing):
+      let state = roughState(event, windowOf: periodRule)
+      if state == .ended { noteMissingYear(missing.year, &findings) }
+      let obstacle = Obstacle(
+        .unknownYear, zh: "缺少 \(missing.year) 年的节假日表", en: "the calendar of \(missing.year) is missing")
+      return refuse(event, of: record, by: rule, [obstacle], state: state, &findings)
+    }
+
+    let state = period.state(on: asOf)
+    var obstacles: [Obstacle] = []
+    if record.programme == .linshi && record.reliefKind == nil { obstacles.append(Obstacle(.reliefKindMissing)) }
+    if policy.rules.objections[rule.act] == nil { obstacles.append(Obstacle(.noObjectionPath)) }
+    if isRepeated { obstacles.append(Obstacle(.duplicateEvent)) }
+    obstacles += history.breaches.map(Obstacle.init)
+    obstacles += [
+      checks.placeObstacle(record), checks.personsObstacle(event, of: record),
+      checks.amountObstacle(event, of: record, fields: rule.fields),
+    ].compactMap(\.self)
+    var name: MaskedName?
+    if rule.fields.contains(.name) {
+      do { name = try masking.mask(record.applicantName.read()) } catch { obstacles.append(Obstacle(error)) }
+    }
+    let signer = deciding.signer(of: event, in: record, act: rule.act)
+    if case .failure(let obstacle) = signer { obstacles.append(obstacle) }
+
+    guard case .success(let body) = signer, obstacles.isEmpty else {
+      return refuse(event, of: record, by: rule, obstacles, state: state, &findings)
+    }
+    let posting = Posting(
+      record: record, event: event, rule: rule, period: period, signer: body, name: name,
+      takenDown: history.takeDown(of: event))
+    postings.append(posting)
+    guard state == .open else { return }
+    if let reason = posting.takenDown {
+      refusals.append(posting.refused(reason))
+    } else if rule.act == .preDecision {
+      note(event, of: record, history: history, period: period, &findings)
+    }
+  }
+
+  /// What is worth saying about a posting that invites objections today.
+  private func note(
+    _ event: CaseEvent, of record: CaseRecord, history: CaseHistory, period: NoticePeriod,
+    _ findings: inout FindingTally
+  ) {
+    if history.hasOpenObjection(in: period) {
+      findings.add(
+        Diagnostic(
+          .disclosureObjectionPending,
+          zh: "案件 \(record.id) 的公示(\(period.postedOn) 至 \(period.lastDay))收到异议,尚未登记重新调查的结果",
+          en: "case \(record.id): an objection to its posting of \(period.postedOn) to \(period.lastDay) "
+            + "has not been looked into"))
+    }
+    let decided = history.events.first {
+      $0.kind == .confirmed && $0.onDate >= event.onDate && $0.onDate <= period.lastDay
+    }
+    if let decided, event.kind == .opinion {
+      findings.add(
+        Diagnostic(
+          .disclosureDecidedInWindow,
+          zh: "案件 \(record.id) 在 \(decided.onDate) 确认,公示期到 \(period.lastDay) 才结束",
+          en: "case \(record.id) was confirmed on \(decided.onDate); its window ends on \(period.lastDay)"))
+    }
+  }
+
+  /// A list that is gone for sure, of a year whose calendar nobody has: its page can not give its last day.
+  private mutating func noteMissingYear(_ year: Int, _ findings: inout FindingTally) {
+    guard missingYears.insert(year).inserted else { return }
+    findings.add(
+      Diagnostic(
+        .disclosureUnknownYear,
+        zh: "缺少 \(year) 年的节假日表,该年已结束的公示不留说明页",
+        en: "the calendar of \(year) is missing: postings of that time, long ended, leave no page behind",
+        severity: .note))
+  }
+
+  private mutating func refuse(
+    _ event: CaseEvent, of record: CaseRecord, by rule: NoticeRule?, _ obstacles: [Obstacle],
+    state: NoticeState, _ findings: inout FindingTally
+  ) {
+    var reasons: [RefusalReason] = []
+    for obstacle in obstacles {
+      if let finding = obstacle.finding(about: event, of: record.id, state: state) { findings.add(finding) }
+      if !reasons.contains(obstacle.reason) { reasons.append(obstacle.reason) }
+    }
+    guard state != .scheduled else { return }
+    refusals += reasons.map {
+      Refusal(caseID: record.id, event: event.kind, onDate: event.onDate, rule: rule?.id, reason: $0)
+    }
+  }
+
+  /// Where an event stands whose period can not be counted: surely over after a year, or after three times its days
+  /// and forty more, which no run of holidays outlasts.
+  private func roughState(_ event: CaseEvent, windowOf rule: PeriodRule? = nil) -> NoticeState {
+    if event.onDate > asOf { return .scheduled }
+    let longest = rule.map { $0.days * 3 + 40 } ?? 366
+    return asOf.days(since: event.onDate) > longest ? .ended : .open
+  }
+}

@@ -1,0 +1,78 @@
+public import Notices
+public import Reporting
+
+/// What a build is asked to do.
+public struct BuildRequest: Sendable {
+  /// The project's folder, with `Content` and `Templates` in it.
+  public var root: String
+  /// The folder of releases.
+  public var output: String
+  /// Path of the case store; `nil` for a site without notices.
+  public var caseStore: String?
+  /// The day for which the site is built.
+  public var asOf: CivilDate
+  /// Code or slug of the town to which the site is limited.
+  public var town: String?
+  /// Whether placeholders are errors.
+  public var isRelease: Bool
+  /// The smallest number that statistics show.
+  public var threshold: Int
+  /// Version of the program, for the release's manifest.
+  public var version: String
+
+  /// Makes a request.
+  ///
+  /// - Parameters:
+  ///   - root: the project's folder.
+  ///   - output: the folder of releases.
+  ///   - caseStore: path of the case store, if there is one.
+  ///   - asOf: the day for which the site is built.
+  ///   - town: code or slug of the only town to cover.
+  ///   - isRelease: whether placeholders are errors.
+  ///   - threshold: the smallest number that statistics show (k).
+  ///   - version: version of the program.
+  public init(
+    root: String, output: String, caseStore: String?, asOf: CivilDate, town: String? = nil,
+    isRelease: Bool = false, threshold: Int = 5, version: String
+  ) {
+    self.root = root
+    self.output = output
+    self.caseStore = caseStore
+    self.asOf = asOf
+    self.town = town
+    self.isRelease = isRelease
+    self.threshold = threshold
+    self.version = version
+  }
+}
+
+/// The parts of a build, in their order.
+public enum BuildPhase: String, Sendable, CaseIterable {
+  /// Content is read and parsed.
+  case content
+  /// The case store is read.
+  case cases
+  /// Cases become cleared notices.
+  case clearance
+  /// Pages are laid out.
+  case layout
+  /// Templates are compiled and pages rendered.
+  case rendering
+  /// The gate looks at every byte.
+  case inspection
+  /// The release is written and switched to.
+  case publishing
+
+  /// What a person sees while it runs.
+  public var title: LocalizedText {
+    switch self {
+    case .content: LocalizedText(zh: "读取内容", en: "reading content")
+    case .cases: LocalizedText(zh: "读取办理库", en: "reading the case store")
+    case .clearance: LocalizedText(zh: "脱敏放行", en: "clearing notices")
+    case .layout: LocalizedText(zh: "编排页面", en: "laying out pages")
+    case .rendering: LocalizedText(zh: "生成页面", en: "rendering pages")
+    case .inspection: LocalizedText(zh: "发布前检查", en: "inspecting every byte")
+    case .publishing: LocalizedText(zh: "发布", en: "publishing")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Digests
+import FoundationEssentials
+import Glibc
+import Reporting
+
+/// The site's private state: what must outlive a build and is never published.
+struct PrivateState {
+  /// The folder of releases; the state lies in `.state` under it, readable by its owner only.
+  let output: String
+
+  private var folder: String { output + "/.state" }
+  private var keyFile: String { folder + "/notice-key" }
+
+  /// The key of the notice numbers, made at the first run.
+  func noticeKey() -> Report<SecretKey?> {
+    if let data = FileManager.default.contents(atPath: keyFile) {
+      if let key = SecretKey([UInt8](data)) { return Report(key) }
+      return failure(zh: "密钥文件长度不对", en: "the key file has the wrong length")
+    }
+    guard let key = SecretKey.random() else {
+      return failure(zh: "系统没有给出随机数", en: "the system gave no randomness")
+    }
+    mkdir(output, 0o755)
+    mkdir(folder, 0o700)
+    // O_EXCL: of two first runs at once only one makes the key; the other fails and finds it next time.
+    let descriptor = open(keyFile, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      return failure(zh: "写不了密钥文件", en: "the key file can not be written")
+    }
+    defer { close(descriptor) }
+    let written = key.withBytes { bytes in
+      unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+    }
+    guard written == SecretKey.byteCount else {
+      unlink(keyFile)
+      return failure(zh: "写不了密钥文件", en: "the key file can not be written")
+    }
+    return Report(key)
+  }
+
+  private func failure(zh: String, en: String) -> Report<SecretKey?> {
+    Report(nil, [Diagnostic(.pipelineState, at: SourceLocation(file: keyFile), zh: zh, en: en)])
+  }
+}

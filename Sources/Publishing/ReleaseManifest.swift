@@ -1,0 +1,75 @@
+public import Digests
+public import Notices
+
+/// What a release consists of: written when it is published, and the measure of it ever after.
+///
+/// A manifest lies beside the public folder, never in it: `manifests/<id>.txt`.
+public struct ReleaseManifest: Sendable, Hashable {
+  /// One file of a release.
+  public struct Entry: Sendable, Hashable {
+    /// Path under the site's root.
+    public let path: String
+    /// Length in bytes.
+    public let size: Int
+    /// The digest of its bytes.
+    public let digest: SHA256Digest
+    /// Set for a page that shows the list of a notice: the last day on which it may be online.
+    public let listLastDay: CivilDate?
+
+    /// Makes an entry.
+    public init(path: String, size: Int, digest: SHA256Digest, listLastDay: CivilDate?) {
+      self.path = path
+      self.size = size
+      self.digest = digest
+      self.listLastDay = listLastDay
+    }
+  }
+
+  /// The id of the release.
+  public let id: ReleaseID
+  /// Counts the releases of an output folder; a later one has a higher number.
+  public let sequence: Int
+  /// The day for which the site was made.
+  public let asOf: CivilDate
+  /// Name and version of the program that made it.
+  public let program: String
+  /// When it was published, as the caller put it.
+  public let madeAt: String?
+  /// The files, ordered by path (UTF-8 bytes).
+  public let entries: [Entry]
+
+  /// Makes a manifest.
+  public init(
+    id: ReleaseID, sequence: Int, asOf: CivilDate, program: String, madeAt: String?, entries: [Entry]
+  ) {
+    self.id = id
+    self.sequence = sequence
+    self.asOf = asOf
+    self.program = program
+    self.madeAt = madeAt
+    self.entries = entries
+  }
+
+  /// The digest of the whole: of the lines that name the files.
+  public var digest: SHA256Digest { Self.digest(of: entries) }
+
+  /// The first day on which some list of the release has ended is the day after this one; `nil` without lists.
+  public var listsUntil: CivilDate? { entries.compactMap(\.listLastDay).min() }
+
+  /// Length of all files in bytes.
+  public var size: Int { entries.reduce(0) { $0 + $1.size } }
+
+  static func digest(of entries: [Entry]) -> SHA256Digest { SHA256Digest(of: lines(entries)) }
+
+  /// One line a file: digest, size, last day or a hyphen, path.
+  static func lines(_ entries: [Entry]) -> [UInt8] {
+    var out: [UInt8] = []
+    for entry in entries {
+      out += entry.digest.hex.utf8
+      out += " \(entry.size) \(entry.listLastDay?.description ?? "-") ".utf8
+      out += entry.path.utf8
+      out.append(UInt8(ascii: "\n"))
+    }
+    return out
+  }
+}

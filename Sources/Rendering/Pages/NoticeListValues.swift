@@ -1,0 +1,74 @@
+import Content
+import Markup
+import Notices
+import SiteModel
+import Templating
+
+/// A column of the list.
+struct HeaderValues: TemplateRecord {
+  let label: String
+  let isNumeric: Bool
+
+  static let schema = TemplateSchema<Self>(.init("label", \.label), .init("numeric", \.isNumeric))
+}
+
+/// A cell of the list.
+struct CellValues: TemplateRecord {
+  let label: String
+  let value: String
+  let isNumeric: Bool
+
+  static let schema = TemplateSchema<Self>(
+    .init("label", \.label), .init("value", \.value), .init("numeric", \.isNumeric))
+}
+
+/// A line of the list.
+struct RowValues: TemplateRecord {
+  let number: String
+  let cells: [CellValues]
+
+  static let schema = TemplateSchema<Self>(.init("number", \.number), .init("cells", \.cells))
+}
+
+/// The list of a notice as a table: which columns it has, and what stands in them.
+struct NoticeTable {
+  let notice: PublicNotice
+  let places: PlaceTree
+
+  private struct Column {
+    let label: String
+    let isNumeric: Bool
+    let value: (NoticeRow) -> String
+  }
+
+  /// The columns in a fixed order; the town is left out, because the notice is of one town.
+  private var columns: [Column] {
+    let places = places
+    let all: [(NoticeField, Column)] = [
+      (.name, Column(label: "姓名", isNumeric: false) { $0.name?.text ?? "" }),
+      (
+        .community,
+        Column(label: "社区（村）", isNumeric: false) { row in
+          row.community.map { places[$0]?.name ?? $0.rawValue } ?? ""
+        }
+      ),
+      (.householdSize, Column(label: "家庭人口（人）", isNumeric: true) { $0.householdSize.map { "\($0)" } ?? "" }),
+      (.coveredPersons, Column(label: "保障人口（人）", isNumeric: true) { $0.coveredPersons.map { "\($0)" } ?? "" }),
+      (.monthlyAmount, Column(label: "月保障金额（元）", isNumeric: true) { $0.monthlyAmount?.yuan ?? "" }),
+      (.oneOffAmount, Column(label: "救助金额（元，一次性）", isNumeric: true) { $0.oneOffAmount?.yuan ?? "" }),
+      (.reasonCategory, Column(label: "救助事由", isNumeric: false) { $0.reason?.chinese ?? "" }),
+    ]
+    return all.filter { notice.fields.contains($0.0) }.map(\.1)
+  }
+
+  var headers: [HeaderValues] { columns.map { HeaderValues(label: $0.label, isNumeric: $0.isNumeric) } }
+
+  var rows: [RowValues] {
+    let columns = columns
+    return notice.rows.map { row in
+      RowValues(
+        number: row.number,
+        cells: columns.map { CellValues(label: $0.label, value: $0.value(row), isNumeric: $0.isNumeric) })
+    }
+  }
+}
