@@ -73,7 +73,7 @@ let package = Package(
         "CQRCode", "Reporting", "Markup", "Digests", "Parallel", "Notices", "CommonMark", "Templating", "Content",
         "SiteModel",
       ]),
-    module("Inspection", ["Reporting", "Markup", "Notices", "SiteModel", "Rendering"]),
+    module("Inspection", ["Reporting", "Markup", "Notices", "Rendering"]),
     module("Publishing", ["CPosix", "Reporting", "Digests", "Notices", "Inspection", "Rendering"]),
 
     module(

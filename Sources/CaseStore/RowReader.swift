@@ -1,3 +1,4 @@
+import Disclosure
 import GRDB
 import Notices
 import Reporting
@@ -15,11 +16,8 @@ struct ColumnSelection {
 
   init(_ table: ContractTable) { self.table = table }
 
-  /// Selects a column.
-  mutating func column(_ name: String) -> BoundColumn {
-    guard let column = table.columns.first(where: { $0.name == name }) else {
-      preconditionFailure("the contract has no column \(table.name).\(name)")
-    }
+  /// Selects a column of the table.
+  mutating func take(_ column: ContractColumn) -> BoundColumn {
     let bound = BoundColumn(index: columns.count, column: column)
     columns.append(bound)
     return bound
@@ -101,7 +99,8 @@ struct RowReader {
   /// Looks at a cell that is not used.
   mutating func check(_ column: BoundColumn, of row: Row) {
     do throws(CellProblem) {
-      try StrictDecoding.check(row[column.index], column.column)
+      let value: DatabaseValue = row[column.index]
+      try StrictDecoding.check(value, column.column)
     } catch {
       report(error, in: column.column)
     }
@@ -111,7 +110,8 @@ struct RowReader {
     _ column: BoundColumn, _ row: Row, _ decode: (DatabaseValue) throws(CellProblem) -> Value?
   ) -> Value? {
     do throws(CellProblem) {
-      let value = try decode(row[column.index])
+      let stored: DatabaseValue = row[column.index]
+      let value = try decode(stored)
       if value == nil && !column.column.isNullable { throw .null }
       return value
     } catch {
@@ -129,13 +129,13 @@ struct RowReader {
   private mutating func report(_ problem: CellProblem, in column: ContractColumn) {
     isSound = false
     let place = "\(table).\(column.name)"
-    let where_ =
+    let row =
       key.map { LocalizedText(zh: "案件 \(CaseID($0))", en: "case \(CaseID($0))") }
       ?? LocalizedText(zh: "第 \(number) 行", en: "row \(number)")
     let what = problem.text(column.kind)
     findings.add(
       Diagnostic(
-        problem.rule, at: store, zh: "\(place):\(where_.zh)\(what.zh)", en: "\(place): \(where_.en) \(what.en)"),
+        problem.rule, at: store, zh: "\(place):\(row.zh)\(what.zh)", en: "\(place): \(row.en) \(what.en)"),
       part: place)
   }
 }

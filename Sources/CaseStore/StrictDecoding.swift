@@ -7,7 +7,7 @@ enum CellProblem: Error, Hashable {
   case null
   /// Stored as something else: what it is.
   case stored(as: StorageClass)
-  /// Bytes that are not UTF-8, or text cut short by a zero byte.
+  /// Bytes that are not UTF-8.
   case notUTF8
   /// Empty where a key is needed.
   case empty

@@ -34,7 +34,7 @@ extension HTMLWriter {
     }
     out.literal("<a")
     write("href", address)
-    if address.isExternal { out.literal(" class=\"external\" rel=\"noopener\"") }
+    if address.leadsToAnotherSite { out.literal(" class=\"external\" rel=\"noopener\"") }
     if !link.title.isEmpty { out.attribute("title", link.title) }
     out.literal(">")
     write(text)
@@ -59,4 +59,9 @@ extension HTMLWriter {
     bytes.appendPercentEncodedAddress(address.text.utf8)
     out.attribute(name, String(decoding: bytes, as: UTF8.self))
   }
+}
+
+extension SafeAddress {
+  /// Whether the address opens a page elsewhere; a telephone number or a mail address does not.
+  fileprivate var leadsToAnotherSite: Bool { isExternal && scheme != "tel" && scheme != "mailto" }
 }

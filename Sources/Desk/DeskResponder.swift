@@ -85,7 +85,9 @@ struct DeskResponder: HTTPResponder {
     return RequestPath("/?" + query)?.field("root")
   }
 
-  private func page(_ status: HTTPResponse.Status, name: String, _ bytes: [UInt8], _ identity: String) -> Response {
+  private func page(
+    _ status: HTTPResponse.Status, name: String, _ bytes: [UInt8], _ identity: String
+  ) -> Response {
     let type = MediaType.of(name)
     let isPage = type == MediaType.html
     return response(status, type: type, isPage ? LiveReload.inject(into: bytes, identity: identity) : bytes)
@@ -107,6 +109,7 @@ struct DeskResponder: HTTPResponder {
   private func response(_ status: HTTPResponse.Status, type: String, _ bytes: [UInt8]) -> Response {
     var headers = Self.headers
     headers[.contentType] = type
-    return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    return Response(
+      status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 }

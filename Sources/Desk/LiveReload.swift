@@ -46,7 +46,9 @@ enum LiveReload {
     let mark = Array("</body".utf8)
     guard page.count >= mark.count else { return page.count }
     for start in stride(from: page.count - mark.count, through: 0, by: -1)
-    where page[start] == mark[0] && page[start...].prefix(mark.count).elementsEqual(mark, by: { $0 | 0x20 == $1 | 0x20 }) {
+    where page[start] == mark[0]
+      && page[start...].prefix(mark.count).elementsEqual(mark, by: { $0 | 0x20 == $1 | 0x20 })
+    {
       return start
     }
     return page.count

@@ -32,7 +32,8 @@ public struct PreviewDesk: Sendable {
     let host = host
     let application = Application(
       responder: DeskResponder(folder: folder, watch: watch),
-      configuration: ApplicationConfiguration(address: .hostname(host.rawValue, port: port), reuseAddress: true),
+      configuration: ApplicationConfiguration(
+        address: .hostname(host.rawValue, port: port), reuseAddress: true),
       onServerRunning: { channel in
         onReady("http://\(host.inAddress):\(channel.localAddress?.port ?? 0)/")
       })

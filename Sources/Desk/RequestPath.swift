@@ -41,7 +41,8 @@ struct RequestPath: Sendable, Hashable {
         bytes.append(byte)
         continue
       }
-      guard let high = rest.popFirst().flatMap(hexadecimal), let low = rest.popFirst().flatMap(hexadecimal) else {
+      guard let high = rest.popFirst().flatMap(hexadecimal), let low = rest.popFirst().flatMap(hexadecimal)
+      else {
         return nil
       }
       bytes.append(high << 4 | low)
@@ -49,7 +50,9 @@ struct RequestPath: Sendable, Hashable {
     let isForbidden = { (byte: UInt8) in
       byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
     }
-    guard let first = bytes.first, first != UInt8(ascii: "."), !bytes.contains(where: isForbidden) else { return nil }
+    guard let first = bytes.first, first != UInt8(ascii: "."), !bytes.contains(where: isForbidden) else {
+      return nil
+    }
     return String(validating: bytes, as: UTF8.self)
   }
 

@@ -24,7 +24,9 @@ struct SiteFolder: Sendable {
   var identity: String? {
     guard let root = Descriptor(opening: path), let status = root.status else { return nil }
     let numbers = [UInt64(status.st_dev), UInt64(status.st_ino)]
-    let times = [UInt64(bitPattern: Int64(status.st_mtim.tv_sec)), UInt64(bitPattern: Int64(status.st_mtim.tv_nsec))]
+    let times = [
+      UInt64(bitPattern: Int64(status.st_mtim.tv_sec)), UInt64(bitPattern: Int64(status.st_mtim.tv_nsec)),
+    ]
     return (numbers + times).map { String($0, radix: 16) }.joined(separator: "-")
   }
 

@@ -30,12 +30,18 @@ extension LeakProbe {
     /// No text yet.
     public init() {}
 
+    /// A whole text folded, without places.
+    public static func folding(_ text: String) -> [UInt8] { LeakProbe.folded(Array(text.utf8)) }
+
     /// Forgets the text but keeps its memory, for the next file.
     public mutating func removeAll() {
       bytes.removeAll(keepingCapacity: true)
       gaps.removeAll(keepingCapacity: true)
       anchors.removeAll(keepingCapacity: true)
     }
+
+    /// Makes room for a text of so many bytes.
+    public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
     /// What was left out inside a part of the folded text, and before which byte; by rising index.
     public func gaps(inside range: Range<Int>) -> ArraySlice<(index: Int, gap: Gap)> {
@@ -165,7 +171,7 @@ extension LeakProbe {
     }
   }
 
-  /// A whole text folded, without places.
+  /// A whole value folded, without places.
   static func folded(_ text: [UInt8]) -> [UInt8] {
     if text.allSatisfy(Folding.isPlain) { return text }
     var out = FoldedText()

@@ -50,13 +50,15 @@ public struct BuildRequest: Sendable {
 public enum BuildPhase: String, Sendable, CaseIterable {
   /// Content is read and parsed.
   case content
+  /// Templates are read and compiled.
+  case templates
   /// The case store is read.
   case cases
   /// Cases become cleared notices.
   case clearance
   /// Pages are laid out.
   case layout
-  /// Templates are compiled and pages rendered.
+  /// Pages are rendered.
   case rendering
   /// The gate looks at every byte.
   case inspection
@@ -67,6 +69,7 @@ public enum BuildPhase: String, Sendable, CaseIterable {
   public var title: LocalizedText {
     switch self {
     case .content: LocalizedText(zh: "读取内容", en: "reading content")
+    case .templates: LocalizedText(zh: "读取模板", en: "reading templates")
     case .cases: LocalizedText(zh: "读取办理库", en: "reading the case store")
     case .clearance: LocalizedText(zh: "脱敏放行", en: "clearing notices")
     case .layout: LocalizedText(zh: "编排页面", en: "laying out pages")

@@ -16,10 +16,18 @@ extension DiagnosticRule {
     reason: LocalizedText(
       zh: "--town 要写 places.yaml 里某个镇的代码或 slug。", en: "--town takes the code or slug of a town in places.yaml."),
     remedy: LocalizedText(zh: "改正 --town。", en: "Correct --town."))
+  /// The stylesheet or the script is missing.
+  public static let pipelineAsset = DiagnosticRule(
+    "pipeline.asset", .error, failure: .inputOutput,
+    reason: LocalizedText(
+      zh: "每个页面都用到样式表和脚本。", en: "Each page uses the stylesheet and the script."),
+    remedy: LocalizedText(
+      zh: "恢复 Templates/assets/ 下的 style.css 和 script.js。",
+      en: "Restore style.css and script.js under Templates/assets/."))
 }
 
 /// The rules that this module enforces.
 public enum PipelineRules {
   /// All of them.
-  public static let all: [DiagnosticRule] = [.pipelineState, .pipelineUnknownTown]
+  public static let all: [DiagnosticRule] = [.pipelineState, .pipelineUnknownTown, .pipelineAsset]
 }

@@ -11,8 +11,17 @@ struct PrivateState {
   private var folder: String { output + "/.state" }
   private var keyFile: String { folder + "/notice-key" }
 
+  /// The key, for a run that publishes nothing: the one that is kept, or one of zeros where there is none yet.
+  var existingKey: SecretKey? {
+    let kept = FileManager.default.contents(atPath: keyFile).flatMap { SecretKey([UInt8]($0)) }
+    return kept ?? SecretKey([UInt8](repeating: 0, count: SecretKey.byteCount))
+  }
+
   /// The key of the notice numbers, made at the first run.
-  func noticeKey() -> Report<SecretKey?> {
+  ///
+  /// - Parameter isReady: whether the folder of releases is ours; in a folder of somebody else nothing is made.
+  func noticeKey(isReady: Bool) -> Report<SecretKey?> {
+    guard isReady else { return Report(existingKey) }
     if let data = FileManager.default.contents(atPath: keyFile) {
       if let key = SecretKey([UInt8](data)) { return Report(key) }
       return failure(zh: "密钥文件长度不对", en: "the key file has the wrong length")
@@ -20,7 +29,6 @@ struct PrivateState {
     guard let key = SecretKey.random() else {
       return failure(zh: "系统没有给出随机数", en: "the system gave no randomness")
     }
-    mkdir(output, 0o755)
     mkdir(folder, 0o700)
     // O_EXCL: of two first runs at once only one makes the key; the other fails and finds it next time.
     let descriptor = open(keyFile, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

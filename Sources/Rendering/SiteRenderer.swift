@@ -74,7 +74,7 @@ public struct SiteRenderer: Sendable {
 
   private func bytes(_ page: SitePage, _ frame: FrameValues) -> [UInt8] {
     let site = SiteValues(
-      settings: self.site.settings, style: style, script: script, route: page.route, column: page.column)
+      settings: self.site.settings, isDraft: !self.site.options.isRelease, style: style, script: script, route: page.route, column: page.column)
     switch page.content {
     case .home(let content):
       return templates.home.bytes(HomeValues(site: site, page: frame, home: content))

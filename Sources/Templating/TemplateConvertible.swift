@@ -65,7 +65,7 @@ extension Optional: TemplateConvertible where Wrapped: TemplateConvertible {
   /// The kind of the value, if there is one.
   public static var templateKind: TemplateKind { TemplateKind(.optional(Wrapped.templateKind.form)) }
   /// The value, or nothing.
-  public var templateValue: TemplateValue { map(\.templateValue) ?? TemplateValue(.none) }
+  public var templateValue: TemplateValue { map { $0.templateValue } ?? TemplateValue(.none) }
 }
 
 /// A list: a section of it is written once for each item.
@@ -73,5 +73,5 @@ extension Array: TemplateConvertible where Element: TemplateConvertible {
   /// A list of the items' kind.
   public static var templateKind: TemplateKind { TemplateKind(.list(Element.templateKind.form)) }
   /// The items.
-  public var templateValue: TemplateValue { TemplateValue(.list(map(\.templateValue))) }
+  public var templateValue: TemplateValue { TemplateValue(.list(map { $0.templateValue })) }
 }

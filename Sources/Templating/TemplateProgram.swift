@@ -97,15 +97,18 @@ extension TemplateValue {
 extension [UInt8] {
   /// Most values have nothing to escape and go in as a whole.
   fileprivate mutating func appendEscaped(_ text: String) {
-    if text.utf8.contains(where: \.needsEscape) { appendEscaped(text.utf8) } else { self += text.utf8 }
+    if text.utf8Span.span.needsEscape { appendEscaped(text.utf8) } else { self += text.utf8 }
   }
 }
 
-extension UInt8 {
+extension Span<UInt8> {
   fileprivate var needsEscape: Bool {
-    switch self {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-    default: false
+    for index in indices {
+      switch self[index] {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): return true
+      default: continue
+      }
     }
+    return false
   }
 }

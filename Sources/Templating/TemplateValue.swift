@@ -3,7 +3,7 @@ import Reporting
 
 /// A value that a template can write out or look into. Made by types that are `TemplateConvertible`, and by nobody else.
 public struct TemplateValue: Sendable {
-  indirect enum Form: Sendable {
+  enum Form: Sendable {
     case text(String)
     case html(HTML)
     case address(SafeAddress)

@@ -52,7 +52,12 @@ struct GongshiDesk: AsyncParsableCommand {
       }
     } catch {
       Self.write(
-        "gongshi-desk: 无法在 \(host.rawValue) 的端口 \(port) 监听 / cannot listen: \(error)\n", to: STDERR_FILENO)
+        """
+        gongshi-desk: 无法在 \(host.rawValue) 的端口 \(port) 监听，可能已被占用，请用 --port 换一个
+        gongshi-desk: cannot listen on port \(port) of \(host.rawValue); it may be in use, choose another with --port
+        (\(error))
+
+        """, to: STDERR_FILENO)
       throw ExitCode(74)
     }
   }

@@ -132,6 +132,10 @@
       press(element, false);
     }
     function start() {
+      if (speech.getVoices().length > 0 && !voice()) {
+        element.textContent = '没有中文语音';
+        return;
+      }
       const queue = [];
       for (const part of parts()) for (const text of sentences(spoken(part))) queue.push([part, text]);
       reading += 1;

@@ -4,10 +4,14 @@ import Testing
 
 @Suite("Parts of the preview desk")
 struct DeskPartsTests {
-  @Test("a path is decoded once and cut at its slashes", arguments: [
-    ("/", [], true), ("/a/b", ["a", "b"], false), ("/a/b/?x=/../", ["a", "b"], true), ("/a%20b", ["a b"], false),
-    ("/%25", ["%"], false), ("/a+b", ["a+b"], false), ("/%E4%BD%8E", ["低"], false), ("/a.html", ["a.html"], false),
-  ])
+  @Test(
+    "a path is decoded once and cut at its slashes",
+    arguments: [
+      ("/", [], true), ("/a/b", ["a", "b"], false), ("/a/b/?x=/../", ["a", "b"], true),
+      ("/a%20b", ["a b"], false),
+      ("/%25", ["%"], false), ("/a+b", ["a+b"], false), ("/%E4%BD%8E", ["低"], false),
+      ("/a.html", ["a.html"], false),
+    ])
   func path(target: String, segments: [String], isFolder: Bool) {
     let path = RequestPath(target)
     #expect(path?.segments == segments)
@@ -27,9 +31,11 @@ struct DeskPartsTests {
     }
   }
 
-  @Test("fields of a query are found by name", arguments: [
-    ("/?root=a-1", "a-1"), ("/?x=1&root=b", "b"), ("/?roots=c", nil), ("/", nil), ("/?root", nil),
-  ] as [(String, String?)])
+  @Test(
+    "fields of a query are found by name",
+    arguments: [
+      ("/?root=a-1", "a-1"), ("/?x=1&root=b", "b"), ("/?roots=c", nil), ("/", nil), ("/?root", nil),
+    ] as [(String, String?)])
   func query(target: String, value: String?) { #expect(RequestPath(target)?.field("root") == value) }
 
   @Test("the port may be left out only where it is the usual one")
@@ -39,21 +45,27 @@ struct DeskPartsTests {
     #expect(!LoopbackHost.accepts(authority: nil, port: 80))
   }
 
-  @Test("the script stands before the last end of a body, or at the end", arguments: [
-    ("<body></body>", "<body>|</body>"), ("<p></BoDy >x", "<p>|</BoDy >x"), ("</body></body>", "</body>|</body>"),
-    ("<p>", "<p>|"), ("", "|"), ("</bod", "</bod|"),
-  ])
+  @Test(
+    "the script stands before the last end of a body, or at the end",
+    arguments: [
+      ("<body></body>", "<body>|</body>"), ("<p></BoDy >x", "<p>|</BoDy >x"),
+      ("</body></body>", "</body>|</body>"),
+      ("<p>", "<p>|"), ("", "|"), ("</bod", "</bod|"),
+    ])
   func injection(page: String, expected: String) {
     let tag = "<script src=\"/.desk/reload.js?root=s\"></script>"
     let made = String(decoding: LiveReload.inject(into: Array(page.utf8), identity: "s"), as: UTF8.self)
     #expect(made == expected.replacing("|", with: tag))
   }
 
-  @Test("media types carry the character set where it matters", arguments: [
-    ("a.HTML", "text/html; charset=utf-8"), ("app.min.js", "text/javascript; charset=utf-8"), ("a.png", "image/png"),
-    ("feed.atom", "application/atom+xml; charset=utf-8"), ("README", "application/octet-stream"),
-    ("a.exe", "application/octet-stream"),
-  ])
+  @Test(
+    "media types carry the character set where it matters",
+    arguments: [
+      ("a.HTML", "text/html; charset=utf-8"), ("app.min.js", "text/javascript; charset=utf-8"),
+      ("a.png", "image/png"),
+      ("feed.atom", "application/atom+xml; charset=utf-8"), ("README", "application/octet-stream"),
+      ("a.exe", "application/octet-stream"),
+    ])
   func mediaTypes(name: String, type: String) { #expect(MediaType.of(name) == type) }
 
   @Test("the state of a folder changes with the link, and only then")
@@ -71,7 +83,9 @@ struct DeskPartsTests {
     #expect(SiteFolder(path: site.folder + "/secret.txt").identity == nil)
   }
 
-  @Test("a watch tells all its listeners of a switch, beats between, and ends with its task", .timeLimit(.minutes(1)))
+  @Test(
+    "a watch tells all its listeners of a switch, beats between, and ends with its task",
+    .timeLimit(.minutes(1)))
   func watch() async throws {
     let site = try SampleSite()
     let watch = FolderWatch(SiteFolder(path: site.current), interval: .milliseconds(5), beatEvery: 3)

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Glibc
 
@@ -6,13 +5,12 @@ import Glibc
 /// the tests are about. It blocks threads of its own, never those on which the desk runs.
 final class LoopbackClient: Sendable {
   private let socket: Int32
-  private static let queue = DispatchQueue(label: "loopback-client", attributes: .concurrent)
 
   struct Failure: Error {}
 
   init(port: Int) throws {
     socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var patience = timeval(tv_sec: 10, tv_usec: 0)
+    var patience = timeval(tv_sec: 30, tv_usec: 0)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -30,13 +28,13 @@ final class LoopbackClient: Sendable {
 
   func send(_ text: String) throws {
     let bytes = Array(text.utf8)
-    guard Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue)) == bytes.count else { throw Failure() }
+    guard Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else { throw Failure() }
   }
 
   /// Reads until the text has a part, or to the end of the connection if no part is given.
   func read(until part: String? = nil) async throws -> String {
     try await withCheckedThrowingContinuation { continuation in
-      Self.queue.async { [self] in
+      Thread.detachNewThread { [self] in
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 4096)
         while true {
@@ -44,7 +42,9 @@ final class LoopbackClient: Sendable {
           guard count >= 0 else { return continuation.resume(throwing: Failure()) }
           bytes += chunk[..<count]
           let text = String(decoding: bytes, as: UTF8.self)
-          if count == 0 || (part.map { text.contains($0) } ?? false) { return continuation.resume(returning: text) }
+          if count == 0 || (part.map { text.contains($0) } ?? false) {
+            return continuation.resume(returning: text)
+          }
         }
       }
     }
@@ -58,9 +58,11 @@ struct Answer: Sendable {
   let body: String
 
   init?(_ text: String) {
-    guard let end = text.range(of: "\r\n\r\n") else { return nil }
+    guard let end = text.firstRange(of: "\r\n\r\n") else { return nil }
     let lines = text[..<end.lowerBound].split(separator: "\r\n")
-    guard let code = lines.first?.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else { return nil }
+    guard let code = lines.first?.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else {
+      return nil
+    }
     status = code
     headers = Dictionary(
       lines.dropFirst().compactMap { line in

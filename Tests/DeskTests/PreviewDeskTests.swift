@@ -20,7 +20,8 @@ struct PreviewDeskTests {
     #expect(answer.headers["cache-control"] == "no-store")
     #expect(answer.headers["x-content-type-options"] == "nosniff")
     #expect(answer.headers["cross-origin-resource-policy"] == "same-origin")
-    #expect(answer.body.hasPrefix("<!doctype html><html><body><p>one</p><script src=\"/.desk/reload.js?root="))
+    #expect(
+      answer.body.hasPrefix("<!doctype html><html><body><p>one</p><script src=\"/.desk/reload.js?root="))
     #expect(answer.body.hasSuffix("\"></script></BODY></html>"))
   }
 
@@ -52,7 +53,9 @@ struct PreviewDeskTests {
     }
   }
 
-  @Test("a missing page is the site's own, with status 404", arguments: ["/none", "/none/", "/empty/", "/index.html/", "/empty"])
+  @Test(
+    "a missing page is the site's own, with status 404",
+    arguments: ["/none", "/none/", "/empty/", "/index.html/", "/empty"])
   func missing(target: String) async throws {
     let answer = try await ask(target)
     #expect(answer.status == 404)
@@ -62,9 +65,11 @@ struct PreviewDeskTests {
   @Test(
     "nothing outside the folder, hidden or that is no file can be had",
     arguments: [
-      "/../secret.txt", "/%2e%2e/secret.txt", "/%2E%2E%2Fsecret.txt", "/..%2fsecret.txt", "/wenda/../../../secret.txt",
+      "/../secret.txt", "/%2e%2e/secret.txt", "/%2E%2E%2Fsecret.txt", "/..%2fsecret.txt",
+      "/wenda/../../../secret.txt",
       "/..\\secret.txt", "/%5c..%5csecret.txt", "/wenda%2f..%2f..%2fsecret.txt", "//secret.txt", "/.hidden",
-      "/%2ehidden", "/index.html%00.txt", "/./index.html", "/%252e%252e/secret.txt", "/link.txt", "/out/secret.txt",
+      "/%2ehidden", "/index.html%00.txt", "/./index.html", "/%252e%252e/secret.txt", "/link.txt",
+      "/out/secret.txt",
       "/out/", "/inside.html", "/pipe.txt", "/%", "/%2", "/%zz", "/%ff", "secret.txt", "*", "/a%0d%0aX: y",
     ])
   func outside(target: String) async throws {
@@ -79,10 +84,13 @@ struct PreviewDeskTests {
     #expect(try await ask("/index.html\0").status == 400)
   }
 
-  @Test("only names of this machine are served", arguments: [
-    "evil.example", "localhost", "localhost:1", "127.0.0.1.evil.example:PORT", "evil.example:PORT", "", "127.0.0.2:PORT",
-    "[::2]:PORT", "localhost:PORT.",
-  ])
+  @Test(
+    "only names of this machine are served",
+    arguments: [
+      "evil.example", "localhost", "localhost:1", "127.0.0.1.evil.example:PORT", "evil.example:PORT", "",
+      "127.0.0.2:PORT",
+      "[::2]:PORT", "localhost:PORT.",
+    ])
   func foreignHosts(host: String) async throws {
     let answer = try await RunningDesk.serving(site.current) { desk in
       try await desk.ask("/", host: host.replacing("PORT", with: String(desk.port)))
@@ -91,7 +99,9 @@ struct PreviewDeskTests {
     #expect(!answer.body.contains("<p>one</p>"))
   }
 
-  @Test("all names of this machine are served", arguments: ["localhost:PORT", "LOCALHOST:PORT", "127.0.0.1:PORT", "[::1]:PORT"])
+  @Test(
+    "all names of this machine are served",
+    arguments: ["localhost:PORT", "LOCALHOST:PORT", "127.0.0.1:PORT", "[::1]:PORT"])
   func ownHosts(host: String) async throws {
     let answer = try await RunningDesk.serving(site.current) { desk in
       try await desk.ask("/", host: host.replacing("PORT", with: String(desk.port)))

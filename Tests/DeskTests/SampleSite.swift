@@ -15,7 +15,8 @@ final class SampleSite: Sendable {
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     try write("secret.txt", "secret")
     for release in ["one", "two"] {
-      try write("releases/\(release)/index.html", "<!doctype html><html><body><p>\(release)</p></BODY></html>")
+      try write(
+        "releases/\(release)/index.html", "<!doctype html><html><body><p>\(release)</p></BODY></html>")
       try write("releases/\(release)/404.html", "<p>missing in \(release)</p>")
       try write("releases/\(release)/a b/低保.html", "<p>页</p>")
       try write("releases/\(release)/wenda/index.html", "<p>wenda</p>")

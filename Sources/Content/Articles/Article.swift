@@ -176,6 +176,8 @@ public struct Article: Sendable {
   public let related: [ArticleAddress]
   /// The policy documents it explains.
   public let explains: [ArticleAddress]
+  /// Whether it only shows how the site works.
+  public let isExample: Bool
   /// The day up to which its legal basis was followed.
   public let basisAsOf: CivilDate?
   /// Particulars of a policy document.

@@ -83,6 +83,7 @@ struct ArticleReader {
       attachments: (fields.optional("attachments")?.mappings() ?? []).compactMap(attachment),
       related: (fields.optional("related")?.texts() ?? []).map { ArticleAddress($0) },
       explains: explains.map { ArticleAddress($0) },
+      isExample: fields.optional("example")?.flag() ?? false,
       basisAsOf: fields.optional("basis_as_of")?.date(),
       document: document,
       guide: guide,

@@ -44,6 +44,8 @@ struct ErrorReportValues: TemplateRecord {
 /// What every page says of the site, with links from that page.
 struct SiteValues: TemplateRecord {
   let settings: SiteSettings
+  /// Whether the site is not released for good yet.
+  let isDraft: Bool
   let style: RoutePath
   let script: RoutePath
   /// The page that is being rendered.
@@ -81,6 +83,7 @@ struct SiteValues: TemplateRecord {
     .init("organiser", { OrganiserValues(organiser: $0.settings.organiser) }),
     .init("hotline", { $0.hotline }),
     .init("error_report", { $0.errorReport }),
+    .init("is_draft", \.isDraft),
     .init("error_text", { $0.settings.errorReportAddress }),
     .init("columns", { $0.columns }),
     .init("home", { $0.link("") }),

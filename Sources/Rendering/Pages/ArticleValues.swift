@@ -96,6 +96,7 @@ struct ArticleValues: TemplateRecord {
     .init("contents", { $0.parts.contents }),
     .init("has_contents", { $0.parts.contents.count > 1 }),
     .init("data_block", { $0.parts.dataBlock }),
+    .init("is_example", \.parts.article.isExample),
     .init("warning", { $0.parts.warning }),
     .init("basis_as_of", { $0.parts.article.basisAsOf?.chinese ?? "" }),
     .init("body", { $0.parts.body }),

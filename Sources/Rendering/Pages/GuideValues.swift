@@ -1,6 +1,5 @@
 import Content
 import Markup
-import Notices
 import SiteModel
 import Templating
 
@@ -50,23 +49,7 @@ struct GuideValues: TemplateRecord {
   }
 
   static let schema = TemplateSchema<Self>(
-    .init("site", \.parts.site), .init("page", \.parts.page),
-    .init("heading", \.parts.article.title),
-    .init("summary", \.parts.article.summary),
-    .init("kind_name", \.parts.article.kind.chinese),
-    .init("source", \.parts.article.source),
-    .init("published", { $0.parts.article.published?.description ?? "" }),
-    .init("updated", { $0.parts.article.updated?.description ?? "" }),
-    .init("contents", { $0.parts.contents }),
-    .init("has_contents", { $0.parts.contents.count > 1 }),
-    .init("data_block", { $0.parts.dataBlock }),
-    .init("warning", { $0.parts.warning }),
-    .init("basis_as_of", { $0.parts.article.basisAsOf?.chinese ?? "" }),
-    .init("body", { $0.parts.body }),
-    .init("attachments", { $0.parts.attachments }),
-    .init("explains", { $0.parts.cards.articles($0.parts.content.explains) }),
-    .init("explained_by", { $0.parts.cards.articles($0.parts.content.explainedBy) }),
-    .init("related", { $0.parts.cards.articles($0.parts.content.related) }),
+    extending: { ArticleValues(parts: $0.parts) },
     .init("facts", { $0.facts }),
     .init("audience", \.guide.audience),
     .init("legal_basis", { $0.guide.legalBasis.map { TextValues(text: $0) } }),

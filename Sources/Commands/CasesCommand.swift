@@ -1,0 +1,74 @@
+import ArgumentParser
+import CaseStore
+import Content
+import Notices
+import Reporting
+
+/// `gongshi cases`: looks at a case store, or makes a synthetic one.
+struct CasesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cases",
+    abstract: "检查办理库，或生成示例办理库 / Checks a case store, or makes a sample one.",
+    subcommands: [Check.self, Sample.self])
+
+  /// `gongshi cases check PATH`.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check",
+      abstract: "对照接口约定检查办理库，一次列出全部问题 / Holds a store against the contract, version 1.",
+      discussion: "例子 / Example: gongshi cases check cases.sqlite")
+
+    @Argument(help: ArgumentHelp("办理库 / The store.", valueName: "file"))
+    var path: String
+
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var speech: SpeechOptions
+
+    func run() throws {
+      let report = CaseDatabase.sqlite(path: path).check()
+      try Findings(speech: speech, root: places.site, showsNotes: true).conclude(report.diagnostics)
+      guard let summary = report.value else { return }
+      Console.write(
+        speech.language == .chinese
+          ? "符合约定：\(summary.cases) 件，\(summary.members) 名家庭成员，\(summary.events) 个环节\n"
+          : "sound: \(summary.cases) cases, \(summary.members) members, \(summary.events) events\n")
+    }
+  }
+
+  /// `gongshi cases sample PATH`.
+  struct Sample: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "sample",
+      abstract: "生成示例办理库，其中的人都不可能存在 / Makes a store of impossible people.",
+      discussion: "例子 / Example: gongshi cases sample cases.sqlite --households 240 --seed 1 --as-of 2026-11-23")
+
+    @Argument(help: ArgumentHelp("写到这里；只覆盖示例办理库 / Where to write; only a sample is overwritten.", valueName: "file"))
+    var path: String
+
+    @Option(help: "户数 / Number of households.")
+    var households = 240
+
+    @Option(help: "随机种子，相同的种子得到相同的库 / Seed; the same seed gives the same store.")
+    var seed: UInt64 = 1
+
+    @OptionGroup var day: DayOptions
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var speech: SpeechOptions
+
+    func validate() throws {
+      guard households > 0 else { throw ValidationError("--households 至少为 1 / at least 1") }
+    }
+
+    func run() throws {
+      let findings = Findings(speech: speech, root: places.site)
+      let content = ContentReader.read(.onDisk(places.site + "/Content"))
+      guard let places = content.value?.places, !content.hasErrors else {
+        try findings.conclude(content.diagnostics)
+        return
+      }
+      let report = SampleStore.write(
+        path: path, households: households, seed: seed, asOf: day.day, places: places)
+      try findings.conclude(report.diagnostics)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Notices
+import Publishing
+import Reporting
+
+extension ReleaseID: ExpressibleByArgument {
+  /// Reads an id as `gongshi releases` prints it.
+  public init?(argument: String) { self.init(argument) }
+}
+
+/// `gongshi releases`: what is kept, and what is online.
+struct ReleasesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "releases",
+    abstract: "列出保留的版本 / Lists the releases that are kept.",
+    discussion: "例子 / Example: gongshi releases")
+
+  @OptionGroup var places: PlaceOptions
+  @OptionGroup var speech: SpeechOptions
+
+  func run() throws {
+    let store = ReleaseStore(root: places.outputFolder, program: "gongshi \(Version.text)")
+    let report = store.releases()
+    try Findings(speech: speech, root: places.site).conclude(report.diagnostics)
+    let isChinese = speech.language == .chinese
+    for release in report.value {
+      let mark = release.isCurrent ? (isChinese ? "在线" : "online") : "-"
+      let files = isChinese ? "\(release.files) 个文件" : "\(release.files) files"
+      Console.write("\(release.id)\t\(mark)\t\(release.asOf)\t\(files)\t\(release.size / 1024) KB\n")
+    }
+  }
+}
+
+/// `gongshi rollback ID`: puts an older release online again.
+struct RollbackCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rollback",
+    abstract: "换回一个保留的版本 / Puts a kept release online again.",
+    discussion: """
+      例子 / Example: gongshi rollback 20261123-0123456789ab
+      含有已到期名单的版本不能换回。
+      A release with a list that is past its last day is refused.
+      """)
+
+  @Argument(help: ArgumentHelp("版本号，见 gongshi releases / Id, as in 'gongshi releases'.", valueName: "id"))
+  var id: ReleaseID
+
+  @OptionGroup var day: DayOptions
+  @OptionGroup var places: PlaceOptions
+  @OptionGroup var speech: SpeechOptions
+
+  func run() throws {
+    let store = ReleaseStore(root: places.outputFolder, program: "gongshi \(Version.text)")
+    let report = store.rollback(to: id, asOf: day.day)
+    try Findings(speech: speech, root: places.site).conclude(report.diagnostics)
+    if let release = report.value {
+      Console.write(speech.language == .chinese ? "已换回 \(release.id)\n" : "online again: \(release.id)\n")
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/// One thing that the gate looks for. Each stands in a file of its own under `Checks/`.
+struct GateCheck: Sendable {
+  /// What is wrong with a file.
+  let findings: @Sendable (ReadFile, GateContext) -> [GateFinding]
+
+  /// Every check of a single file. What files have to do with one another, links, is looked at by `LinkReader`.
+  static let all: [GateCheck] = [
+    .encoding, .fileName, .citizenNumbers, .telephoneNumbers, .bankCards, .storeValues, .emails, .doors,
+    .healthWords, .endedLists, .inlineCode, .pageTags, .language, .titles, .headings, .uniqueIDs, .pictures,
+    .tables, .pageWeight,
+  ]
+}

@@ -1,0 +1,55 @@
+import Notices
+import Rendering
+
+/// The policy made ready for comparing, and what must be known of the site as a whole.
+struct GateContext: Sendable {
+  let policy: GatePolicy
+  let probe: LeakProbe
+  let site: SiteIndex
+  /// Public telephone numbers, digits only, with and without their area codes.
+  private let phones: Set<[UInt8]>
+  private let placeCodes: Set<[UInt8]>
+  /// Public addresses, names and words, folded.
+  private let publicWords: LiteralMatcher
+  private let emails: Set<String>
+
+  init(policy: GatePolicy, probe: LeakProbe, site: RenderedSite) {
+    self.policy = policy
+    self.probe = probe
+    self.site = SiteIndex(site.files, baseURL: policy.baseURL)
+    phones = policy.publicPhones.reduce(into: []) { phones, phone in
+      let groups = phone.split { !("0"..."9").contains($0) }.map { Array($0.utf8) }
+      phones.insert(groups.flatMap(\.self))
+      for group in groups where group.count >= DigitRun.minimumCount { phones.insert(group) }
+    }
+    placeCodes = Set(policy.placeCodes.map { Array($0.rawValue.utf8) })
+    publicWords = LiteralMatcher(
+      (policy.publicWords + policy.publicAddresses + PublicWords.all).map(LeakProbe.FoldedText.folding))
+    emails = Set(policy.publicEmails.map { $0.lowercased() })
+  }
+
+  /// Whether digits are a telephone number that the site may show.
+  func isPublicPhone(_ digits: some Sequence<UInt8>) -> Bool {
+    let digits = Array(digits)
+    if phones.contains(digits) { return true }
+    return digits.starts(with: "86".utf8) && phones.contains([UInt8(ascii: "0")] + digits.dropFirst(2))
+  }
+
+  /// Whether digits are the code of a place.
+  func isPlaceCode(_ digits: some Sequence<UInt8>) -> Bool { placeCodes.contains(Array(digits)) }
+
+  /// Whether an address of e-mail is one that the site may show.
+  func isPublicEmail(_ address: String) -> Bool { emails.contains(address.lowercased()) }
+
+  /// The parts of a folded text that are public words or addresses.
+  func publicParts(of folded: [UInt8]) -> [Range<Int>] {
+    publicWords.matches(in: folded).map { $0.offset..<$0.offset + $0.length }
+  }
+}
+
+extension Sequence<Range<Int>> {
+  /// Whether some part holds the whole of a range.
+  func cover(_ range: Range<Int>) -> Bool {
+    contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+  }
+}

@@ -1,0 +1,59 @@
+/// Text hidden in base64, in the ordinary or the address-safe alphabet.
+///
+/// Words and paths are made of the same letters, so a token counts only if all that it decodes to is text. Source: RFC
+/// 4648, sections 4 and 5.
+enum Base64Text {
+  /// Eleven digits, the shortest number of interest, make fifteen characters.
+  static let minimumLength = 15
+
+  /// Whether a byte is a digit of base64.
+  static func isDigit(_ byte: UInt8) -> Bool { values[Int(byte)] < 64 }
+
+  /// The texts that a token may stand for, for it may begin at any of four places.
+  static func decode(_ bytes: [UInt8], _ range: Range<Int>) -> [[UInt8]] {
+    (0..<4).compactMap { text(bytes, range.lowerBound + $0..<range.upperBound) }
+  }
+
+  private static func text(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8]? {
+    var out: [UInt8] = []
+    var bits: UInt32 = 0
+    var count = 0
+    var expected = 0
+    for index in range {
+      bits = bits << 6 | UInt32(values[Int(bytes[index])])
+      count += 6
+      if count < 8 { continue }
+      count -= 8
+      let byte = UInt8(truncatingIfNeeded: bits >> UInt32(count))
+      guard isText(byte, expected: &expected) else { return nil }
+      out.append(byte)
+    }
+    return out.count >= 8 ? out : nil
+  }
+
+  /// Whether a byte goes on or begins a character of a text in UTF-8.
+  private static func isText(_ byte: UInt8, expected: inout Int) -> Bool {
+    if expected > 0 {
+      expected -= 1
+      return byte & 0xc0 == 0x80
+    }
+    switch byte {
+    case 0x20..<0x7f, 0x09, 0x0a, 0x0d: return true
+    case 0xc2..<0xe0: expected = 1
+    case 0xe0..<0xf0: expected = 2
+    case 0xf0..<0xf5: expected = 3
+    default: return false
+    }
+    return true
+  }
+
+  /// The value of each digit; 64 for other bytes.
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: 64, count: 256)
+    let digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    for (value, digit) in digits.utf8.enumerated() { values[Int(digit)] = UInt8(value) }
+    values[Int(UInt8(ascii: "-"))] = 62
+    values[Int(UInt8(ascii: "_"))] = 63
+    return values
+  }()
+}

@@ -1,0 +1,35 @@
+import Notices
+
+/// Text of a file as the number and word checks see it: folded, with the numbers that stand in it.
+struct InspectedText: Sendable {
+  /// Where in the file a text comes from, as far as checks care.
+  enum Part: Sendable {
+    /// What a reader sees.
+    case visible
+    /// Attributes, comments, scripts, and what was encoded.
+    case hidden
+    /// Digits that stand one in each block.
+    case scattered
+    /// The name of the file.
+    case name
+  }
+
+  let part: Part
+  let folded: LeakProbe.FoldedText
+  let runs: [DigitRun]
+  /// Where the text begins in the file, when all of it stands for one place there, such as something encoded.
+  let place: Int?
+
+  init(_ part: Part, _ folded: LeakProbe.FoldedText, place: Int? = nil) {
+    self.part = part
+    self.folded = folded
+    self.place = place
+    runs = DigitRun.all(in: folded)
+  }
+
+  /// The folded bytes.
+  var bytes: [UInt8] { folded.bytes }
+
+  /// Where a folded byte stands in the file.
+  func offset(of index: Int) -> Int { place ?? folded.sourceOffset(of: index) }
+}

@@ -1,0 +1,61 @@
+import Disclosure
+import Inspection
+import Notices
+public import Publishing
+public import Reporting
+
+/// A site that the gate has passed, and what became of the cases.
+struct InspectedDraft {
+  let approved: ApprovedSite
+  let clearance: Clearance
+}
+
+/// What a build has put online.
+public struct BuildOutcome: Sendable {
+  /// The release.
+  public let release: PublishedRelease
+  /// Files of the site.
+  public let files: Int
+  /// Bytes of the site.
+  public let bytes: Int
+  /// Notices with their list.
+  public let openNotices: Int
+  /// Notices of which a tombstone is left.
+  public let endedNotices: Int
+  /// Events of cases that are on no list.
+  public let refusals: Int
+  /// The page to open.
+  public let homePage: String
+
+  init(release: PublishedRelease, draft: InspectedDraft, output: String) {
+    self.release = release
+    let site = draft.approved.site
+    files = site.files.count
+    bytes = site.files.reduce(0) { $0 + $1.bytes.count }
+    let notices = draft.clearance.notices.notices
+    openNotices = notices.count { $0.state == .open }
+    endedNotices = notices.count - openNotices
+    refusals = draft.clearance.refusals.count
+    homePage = output + "/current/index.html"
+  }
+
+  /// What a person reads after a build.
+  public func summary(_ language: Language) -> String {
+    switch language {
+    case .chinese:
+      """
+      已发布 \(release.id)：\(files) 个文件，\(bytes / 1024) KB；写入 \(release.written)，沿用 \(release.linked)
+      公示公布：\(openNotices) 份在列，\(endedNotices) 份已结束；\(refusals) 个环节依规不列名
+      首页：\(homePage)
+
+      """
+    case .english:
+      """
+      published \(release.id): \(files) files, \(bytes / 1024) KB; \(release.written) written, \(release.linked) kept
+      notices: \(openNotices) open, \(endedNotices) ended; \(refusals) case events not listed, by rule
+      home page: \(homePage)
+
+      """
+    }
+  }
+}

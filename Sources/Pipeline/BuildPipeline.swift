@@ -1,0 +1,72 @@
+import CaseStore
+import Content
+import Digests
+import Disclosure
+import Inspection
+import Notices
+public import Publishing
+import Rendering
+public import Reporting
+import SiteModel
+import Templating
+
+/// The whole story: content and cases go in, a gated site comes out, and only then is anything published.
+public enum BuildPipeline {
+  /// Builds and publishes. With any error nothing is published, and what was online stays online.
+  ///
+  /// - Parameters:
+  ///   - request: what to build.
+  ///   - observe: is told of each phase.
+  public static func build(
+    _ request: BuildRequest, observe: (BuildEvent) -> Void = { _ in }
+  ) -> Report<BuildOutcome?> {
+    let clock = PhaseClock(observe: observe)
+    let store = ReleaseStore(root: request.output, program: "gongshi \(request.version)")
+    var found: [Diagnostic] = []
+    store.prepare().unwrap(into: &found)
+    let key = PrivateState(output: request.output).noticeKey(isReady: !found.hasErrors).unwrap(into: &found)
+    let draft = inspect(request, key: key, clock: clock).unwrap(into: &found)
+    guard let draft, !found.hasErrors else { return Report(nil, found) }
+    let release = clock.run(.publishing, into: &found) { store.publish(draft.approved) }
+    return Report(release.map { BuildOutcome(release: $0, draft: draft, output: request.output) }, found)
+  }
+
+  /// Does everything but publish: nothing is written anywhere.
+  ///
+  /// - Parameters:
+  ///   - request: what to check.
+  ///   - observe: is told of each phase.
+  public static func check(
+    _ request: BuildRequest, observe: (BuildEvent) -> Void = { _ in }
+  ) -> Report<Void> {
+    let key = PrivateState(output: request.output).existingKey
+    return inspect(request, key: key, clock: PhaseClock(observe: observe)).map { _ in }
+  }
+
+  /// From the sources to a site that the gate has passed; all findings of all phases come out together.
+  private static func inspect(_ request: BuildRequest, key: SecretKey?, clock: PhaseClock) -> Report<InspectedDraft?> {
+    var found: [Diagnostic] = []
+    let content = clock.run(.content, into: &found) {
+      ContentReader.read(.onDisk(request.root + "/Content"))
+    }
+    let theme = clock.run(.templates, into: &found) { Theme(root: request.root).load() }
+    guard let content else { return Report(nil, found) }
+    let town = request.town(in: content.places).unwrap(into: &found)
+
+    let snapshot = clock.run(.cases, into: &found) { request.readCases(town: town) }
+    guard let snapshot, let theme, let key else { return Report(nil, found) }
+    let clearance = clock.run(.clearance, into: &found) {
+      clear(snapshot, under: request.policy(content, key: key), asOf: request.asOf)
+    }
+    let site = clock.run(.layout, into: &found) {
+      SiteBuilder.build(content, clearance.notices, threshold: request.threshold, options: request.options(town))
+    }
+    let rendered = clock.run(.rendering, into: &found) { SiteRenderer.render(site, theme) }
+    found = request.isRelease ? found.map(\.forRelease) : found
+    let approved = clock.run(.inspection, into: &found) {
+      Gate.inspect(rendered, probe: clearance.probe, policy: GatePolicy(content, asOf: request.asOf))
+    }
+    guard let approved, !found.hasErrors else { return Report(nil, found) }
+    return Report(InspectedDraft(approved: approved, clearance: clearance), found)
+  }
+}

@@ -1,0 +1,54 @@
+import CaseStore
+import Content
+import Digests
+import Disclosure
+import Notices
+import Reporting
+import SiteModel
+
+extension BuildRequest {
+  /// The town that `--town` names by code or slug.
+  func town(in places: PlaceTree) -> Report<PlaceCode?> {
+    guard let town else { return Report(nil) }
+    let towns = places.places(at: .town)
+    if let place = towns.first(where: { $0.code.rawValue == town || $0.slug == town || $0.name == town }) {
+      return Report(place.code)
+    }
+    return Report(
+      nil,
+      [
+        Diagnostic(
+          .pipelineUnknownTown, zh: "没有镇“\(town)”", en: "there is no town '\(town)'",
+          hint: Suggestion.hint(for: town, in: towns.map(\.slug) + towns.map(\.code.rawValue)))
+      ])
+  }
+
+  /// What the case store holds; nothing when there is no store.
+  func readCases(town: PlaceCode?) -> Report<CaseSnapshot?> {
+    guard let caseStore else { return Report(CaseSnapshot(cases: [], people: [])) }
+    return CaseDatabase.sqlite(path: caseStore).snapshot(town: town)
+  }
+
+  /// The law, the calendar and the figures under which cases are cleared.
+  func policy(_ content: SiteContent, key: SecretKey) -> DisclosurePolicy {
+    DisclosurePolicy(
+      rules: content.rules, calendar: content.calendar, places: content.places, k: threshold, numberKey: key)
+  }
+
+  /// How the site is laid out.
+  func options(_ town: PlaceCode?) -> SiteOptions { SiteOptions(isRelease: isRelease, town: town) }
+}
+
+extension Diagnostic {
+  /// The finding as a release build takes it: what is still to be filled in is an error.
+  var forRelease: Diagnostic {
+    guard rule == .contentPlaceholder else { return self }
+    return Diagnostic(
+      .sitePlaceholderInRelease, at: location, zh: summary.zh, en: summary.en, hint: hint)
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// Whether any finding forbids publishing.
+  var hasErrors: Bool { contains { $0.severity == .error } }
+}

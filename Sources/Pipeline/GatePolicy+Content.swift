@@ -1,0 +1,31 @@
+import Content
+import Inspection
+import Notices
+
+extension GatePolicy {
+  /// What staff have made public by writing it down: contacts, windows, places, the days of the law.
+  init(_ content: SiteContent, asOf: CivilDate) {
+    self.init(asOf: asOf)
+    let settings = content.settings
+    let offices = content.places.places.compactMap(\.office)
+    publicPhones =
+      settings.publicContacts + [settings.hotlineNumber, settings.organiser.phone] + offices.map(\.phone)
+      + content.places.places.compactMap(\.dutyPhone) + content.articles.compactMap(\.guide?.phone)
+    publicAddresses = [settings.organiser.address] + offices.map(\.address)
+    publicWords = content.places.places.map(\.name) + offices.map(\.name) + [settings.name, settings.organiser.name]
+    placeCodes = content.places.places.map(\.code)
+    publicDates = Set(
+      content.rules.rules.flatMap { [$0.since] + ($0.until.map { [$0] } ?? []) }
+        + content.rules.delegations.map(\.since))
+    baseURL = settings.baseURL
+    requiredTags = ["SiteName", "SiteDomain", "SiteIDCode"]
+    let column = ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"]
+    let article = ["ArticleTitle", "PubDate", "ContentSource"]
+    requiredTagsByPrefix = settings.columns.map { ($0.key + "/", column) }
+    // The articles of a column: the pages below its own folder that are not pages of its list.
+    for article_ in content.articles where article_.column != nil {
+      requiredTagsByPrefix.append((article_.address.path + "/", article))
+    }
+    language = settings.language
+  }
+}
