@@ -25,10 +25,11 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("写到这个新文件，默认标准输出 / Write to this new file.", valueName: "file"))
   var to: String?
 
+  @OptionGroup var places: PlaceOptions
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
-    let findings = Findings(speech: speech, root: ".")
+    let findings = Findings(speech: speech, root: places.site)
     guard let data = FileManager.default.contents(atPath: file) else {
       try findings.conclude([
         Diagnostic(
@@ -39,7 +40,12 @@ struct ImportCommand: ParsableCommand {
     let report = PublishedText.read(file: file, bytes: [UInt8](data))
     var diagnostics = report.diagnostics
     if let article = report.value, !report.hasErrors {
-      let bytes = article.markdown(slug: slug ?? defaultSlug)
+      let files = article.attachments.filter {
+        FileManager.default.fileExists(atPath: places.site + "/Content/attachments/" + $0)
+      }
+      let bytes = article.markdown(
+        slug: slug ?? defaultSlug,
+        attachmentFiles: Dictionary(files.map { ($0, $0) }, uniquingKeysWith: { first, _ in first }))
       if let to { diagnostics += NewFile.write(bytes, to: to) } else { Console.write(bytes) }
     }
     try findings.conclude(diagnostics)

@@ -3,8 +3,8 @@ import Reporting
 /// Finds a pipe table among the lines of a paragraph.
 ///
 /// libcmark has no tables, so the rows come as lines of one paragraph whose inlines are parsed already; a cell
-/// takes them whole. Bars inside code, links or emphasis therefore do not end a cell, and a bar written as `\|`
-/// never does. Source: GitHub Flavored Markdown 0.29, section 4.10.
+/// takes them whole. Bars inside code, links or emphasis therefore do not end a cell; since other programs see it
+/// otherwise they are reported. A bar written as `\|` never ends one. Source: GitHub Flavored Markdown 0.29, section 4.10.
 struct TableLift {
   /// The lines before the table.
   let before: ArraySlice<SourceLine>
@@ -33,9 +33,12 @@ struct TableLift {
       }
       let rows = lines[(index + 1)...].map { Table.Row(line: $0.number, cells: Self.cells(of: $0)) }
       table = Table(columns: columns, rows: rows)
-      diagnostics = rows.compactMap { row in
-        row.cells.count == columns.count
-          ? nil : Self.mismatch(at: locate(row.line), count: row.cells.count, expected: columns.count)
+      for row in rows where row.cells.count != columns.count {
+        diagnostics.append(
+          Self.mismatch(at: locate(row.line), count: row.cells.count, expected: columns.count))
+      }
+      for row in lines[(index - 1)...] where row.text.contains(where: Self.hidesBar) {
+        diagnostics.append(Self.hiddenBar(at: locate(row.number)))
       }
       return
     }
@@ -59,6 +62,28 @@ struct TableLift {
       at: location,
       zh: "这一行有 \(count) 个单元格，表头有 \(expected) 个",
       en: "this row has \(count) cells, the header has \(expected)")
+  }
+
+  /// Whether an inline holds a bar or the end of a line, so that it may have been meant to end there.
+  private static func hidesBar(_ inline: Inline) -> Bool {
+    if case .text = inline { return false }
+    var hides = false
+    [inline].walk { part in
+      switch part {
+      case .text(let text), .code(let text): hides = hides || text.utf8.contains(UInt8(ascii: "|"))
+      case .softBreak, .lineBreak: hides = true
+      default: break
+      }
+    }
+    return hides
+  }
+
+  private static func hiddenBar(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .markdownTableCells,
+      at: location,
+      zh: "强调、链接或代码里夹着竖线或换行，分不清单元格的界线",
+      en: "a bar or the end of a line inside emphasis, a link or code leaves the cells unclear")
   }
 
   /// The header as a label; long ones are cut, because every row repeats it.

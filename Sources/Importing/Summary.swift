@@ -3,18 +3,28 @@ enum Summary {
   /// Beyond this many characters a sentence is cut after a clause.
   static let limit = 200
 
-  /// The first sentence of the body: of the lead before the first question if there is one, else of the first answer.
+  /// The first sentence of the lead; without a lead the first answer's, if it says something by itself; else the first
+  /// question.
   static func first(of blocks: [ImportedBlock]) -> String? {
+    var question: String?
     for block in blocks {
       switch block {
-      case .paragraph(let text): return sentence(text)
+      case .paragraph(let text):
+        return question ?? sentence(text)
+      case .question(_, let text):
+        question = question ?? sentence(withoutMark(text))
       case .answer(let text):
-        let words = sentence(String(text.unicodeScalars.dropFirst(2)).tidied)
-        if !words.isEmpty { return words }
-      case .heading, .question, .bullet, .table: continue
+        let words = sentence(withoutMark(text))
+        return words.last.map { "：:".contains($0) } ?? true ? question ?? words : words
+      case .heading, .bullet, .table:
+        continue
       }
     }
-    return nil
+    return question
+  }
+
+  private static func withoutMark(_ text: String) -> String {
+    String(text.unicodeScalars.dropFirst(2)).tidied
   }
 
   /// The text up to the end of its first sentence outside quotation marks, or to the last clause within the limit.

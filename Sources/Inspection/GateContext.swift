@@ -18,13 +18,14 @@ struct GateContext: Sendable {
     self.probe = probe
     self.site = SiteIndex(site.files, baseURL: policy.baseURL)
     phones = policy.publicPhones.reduce(into: []) { phones, phone in
-      let groups = phone.split { !("0"..."9").contains($0) }.map { Array($0.utf8) }
-      phones.insert(groups.flatMap(\.self))
-      for group in groups where group.count >= DigitRun.minimumCount { phones.insert(group) }
+      let text = LeakProbe.FoldedText(phone)
+      for run in DigitRun.all(in: text) {
+        for number in WrittenNumber.all(in: run, of: text.bytes) { phones.insert(Array(number.digits)) }
+      }
     }
     placeCodes = Set(policy.placeCodes.map { Array($0.rawValue.utf8) })
     publicWords = LiteralMatcher(
-      (policy.publicWords + policy.publicAddresses + PublicWords.all).map(LeakProbe.FoldedText.folding))
+      (policy.publicWords + policy.publicAddresses + PublicWords.all).map { LeakProbe.FoldedText($0).bytes })
     emails = Set(policy.publicEmails.map { $0.lowercased() })
   }
 

@@ -137,3 +137,12 @@ struct WrittenDates {
     }
   }
 }
+
+extension CivilDate {
+  /// The first day that is written out in a text, in any of the ways in which people write one: `1899-03-05`,
+  /// `1899年3月5日`, `一八九九年三月五日`.
+  public init?(written text: String) {
+    guard let found = WrittenDates.all(in: Array(text.utf8).span).first else { return nil }
+    self = found.date
+  }
+}

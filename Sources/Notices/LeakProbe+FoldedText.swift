@@ -30,8 +30,11 @@ extension LeakProbe {
     /// No text yet.
     public init() {}
 
-    /// A whole text folded, without places.
-    public static func folding(_ text: String) -> [UInt8] { LeakProbe.folded(Array(text.utf8)) }
+    /// A whole text; places are offsets into its UTF-8.
+    public init(_ text: String) {
+      let bytes = Array(text.utf8)
+      append(bytes, in: 0..<bytes.count)
+    }
 
     /// Forgets the text but keeps its memory, for the next file.
     public mutating func removeAll() {

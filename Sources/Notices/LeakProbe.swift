@@ -41,6 +41,13 @@ public struct LeakProbe: Sendable {
     /// Length in bytes.
     public let length: Int
 
+    /// Makes a finding.
+    public init(kind: Kind, offset: Int, length: Int) {
+      self.kind = kind
+      self.offset = offset
+      self.length = length
+    }
+
     /// Orders by place, then kind.
     public static func < (a: Finding, b: Finding) -> Bool {
       (a.offset, a.length, a.kind.rawValue) < (b.offset, b.length, b.kind.rawValue)

@@ -46,10 +46,26 @@ public struct ReleaseStore: Sendable {
     static let staging = ".staging-"
     static let nextLink = ".current-"
     /// May lie in a folder that is still to become ours.
-    static let harmless: Set<String> = [".gitignore", ".gitkeep", ".DS_Store", lock]
+    static let harmless: Set<String> = [".gitignore", ".gitkeep", ".DS_Store", lock, state, preview]
+    /// The site's private state and its preview, which others keep beside the releases.
+    static let state = ".state"
+    static let preview = ".preview"
 
     static func manifest(_ id: ReleaseID) -> String { "\(manifests)/\(id).txt" }
     static func release(_ id: ReleaseID) -> String { "\(releases)/\(id)" }
+  }
+
+  /// Makes the folder ours if it is new or empty, and refuses one that is somebody else's.
+  ///
+  /// A build does this first, so that nothing of its own is ever written into a foreign folder.
+  public func prepare() -> Report<Void> {
+    var report = Report<Void>(())
+    do throws(PublishingFailure) {
+      _ = try open(into: &report.diagnostics)
+    } catch {
+      report.diagnostics.append(error.diagnostic())
+    }
+    return report
   }
 
   /// The releases that are kept, newest first. A release without a manifest that can be read is reported.

@@ -1,4 +1,5 @@
 import CommonMark
+import Markup
 import Testing
 
 @Suite("Questions and answers")

@@ -1,4 +1,5 @@
 import CommonMark
+import Markup
 import Reporting
 
 /// The HTML of a source in our Markdown, findings left aside.

@@ -59,6 +59,16 @@ struct ParagraphTests {
     ])
   func summary(text: String, expected: String) { #expect(Summary.sentence(text) == expected) }
 
+  @Test("the summary is taken from the lead, the first answer or the first question")
+  func firstSummary() {
+    let pair: [ImportedBlock] = [.question(level: 2, "问：甲？"), .answer("答：乙。丙。")]
+    #expect(Summary.first(of: [.heading(level: 2, "一、总则"), .paragraph("丁。戊。")] + pair) == "丁。")
+    #expect(Summary.first(of: pair) == "乙。")
+    #expect(Summary.first(of: [pair[0], .answer("答：如下："), .paragraph("（一）己。")]) == "甲？")
+    #expect(Summary.first(of: [pair[0], .answer("答："), .bullet("己")]) == "甲？")
+    #expect(Summary.first(of: [.table([["一", "二"]])]) == nil)
+  }
+
   @Test("a summary without end stops after a clause")
   func longSummary() {
     let clause = String(repeating: "甲", count: 60) + "，"

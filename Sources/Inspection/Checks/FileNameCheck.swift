@@ -1,0 +1,27 @@
+import Reporting
+
+extension GateCheck {
+  /// File names that do not work on every server and every USB stick, or lead out of the site.
+  static let fileName = GateCheck { file, _ in
+    let path = file.file.path
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let isSafe =
+      !path.isEmpty && path.utf8.count <= 240
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.utf8.count <= 120 && part.first != "." && part.last != "." && part.utf8.allSatisfy(isSafe)
+      }
+    if isSafe { return [] }
+    return [GateFinding(.gateFileName, at: nil, zh: "文件名不安全", en: "the file name is not safe")]
+  }
+
+  /// Letters, digits, `-`, `_`, `.`, and everything beyond ASCII: control characters, spaces and what Windows or an
+  /// address reserves are not.
+  private static func isSafe(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), 0x80...:
+      true
+    default: false
+    }
+  }
+}
