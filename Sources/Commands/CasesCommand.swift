@@ -40,9 +40,11 @@ struct CasesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "sample",
       abstract: "生成示例办理库，其中的人都不可能存在 / Makes a store of impossible people.",
-      discussion: "例子 / Example: gongshi cases sample cases.sqlite --households 240 --seed 1 --as-of 2026-11-23")
+      discussion:
+        "例子 / Example: gongshi cases sample cases.sqlite --households 240 --seed 1 --as-of 2026-11-23")
 
-    @Argument(help: ArgumentHelp("写到这里；只覆盖示例办理库 / Where to write; only a sample is overwritten.", valueName: "file"))
+    @Argument(
+      help: ArgumentHelp("写到这里；只覆盖示例办理库 / Where to write; only a sample is overwritten.", valueName: "file"))
     var path: String
 
     @Option(help: "户数 / Number of households.")
@@ -62,12 +64,15 @@ struct CasesCommand: ParsableCommand {
     func run() throws {
       let findings = Findings(speech: speech, root: places.site)
       let content = ContentReader.read(.onDisk(places.site + "/Content"))
-      guard let places = content.value?.places, !content.hasErrors else {
+      guard let value = content.value, !content.hasErrors else {
         try findings.conclude(content.diagnostics)
         return
       }
       let report = SampleStore.write(
-        path: path, households: households, seed: seed, asOf: day.day, places: places)
+        path: path,
+        SampleStore.Settings(
+          households: households, seed: seed, asOf: day.day, places: value.places, calendar: value.calendar,
+          rules: value.rules))
       try findings.conclude(report.diagnostics)
     }
   }

@@ -10,7 +10,8 @@ extension DiagnosticRule {
   public static let commandUnknownTown = DiagnosticRule(
     "command.unknown-town", .error, failure: .usage,
     reason: LocalizedText(
-      zh: "--town 要写 places.yaml 里某个镇的代码或 slug。", en: "--town takes the code or slug of a town in places.yaml."),
+      zh: "--town 要写 places.yaml 里某个镇的代码或 slug。",
+      en: "--town takes the code or slug of a town in places.yaml."),
     remedy: LocalizedText(zh: "检查镇的代码。", en: "Check the town's code."))
   /// A file that exists already.
   public static let commandFileExists = DiagnosticRule(

@@ -17,7 +17,8 @@ enum AllRules {
   /// The rules, by id.
   static let byID: [String: DiagnosticRule] = Dictionary(
     (ContentRules.all + CommonMarkRules.all + TemplatingRules.all + SiteRules.all + RenderingRules.all
-      + DisclosureRules.all + CaseStoreRules.all + InspectionRules.all + PublishingRules.all + ImportingRules.all
+      + DisclosureRules.all + CaseStoreRules.all + InspectionRules.all + PublishingRules.all
+      + ImportingRules.all
       + PipelineRules.all + CommandRules.all)
       .map { ($0.id, $0) },
     uniquingKeysWith: { first, _ in first })

@@ -18,7 +18,8 @@ public struct GongshiCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
-      MarkdownCommand.self, CasesCommand.self, ReleasesCommand.self, RollbackCommand.self, ExplainCommand.self,
+      MarkdownCommand.self, CasesCommand.self, ReleasesCommand.self, RollbackCommand.self,
+      ExplainCommand.self,
     ])
 
   /// Made by the argument parser.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommonMark
+import Markup
 import Reporting
 
 /// `gongshi markdown`: Markdown on standard input, HTML on standard output.

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Content
+public import ArgumentParser
+public import Content
 import FoundationEssentials
 import Reporting
 
@@ -36,7 +36,8 @@ struct NewCommand: ParsableCommand {
       throw ValidationError("写作 栏目/文件名，例如 jiedu/jiedu-2026 / write column/name, such as jiedu/jiedu-2026")
     }
     let folder = String(path.split(separator: "/")[0])
-    let text = ArticleTemplate(kind: kind ?? Self.kind(of: folder), title: title, now: Today.minuteInChina).text
+    let text = ArticleTemplate(kind: kind ?? Self.kind(of: folder), title: title, now: Today.minuteInChina)
+      .text
     try findings.conclude(NewFile.write(Array(text.utf8), to: file))
     Console.write(file + "\n")
   }
@@ -62,7 +63,8 @@ enum NewFile {
     if FileManager.default.fileExists(atPath: path) {
       return [Diagnostic(.commandFileExists, at: place, zh: "文件已存在", en: "the file exists already")]
     }
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
     do {
       if !folder.isEmpty {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

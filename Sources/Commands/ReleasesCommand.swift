@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Notices
-import Publishing
+public import Publishing
 import Reporting
 
 extension ReleaseID: ExpressibleByArgument {

@@ -26,7 +26,7 @@ struct ServeCommand: ParsableCommand {
     var request = options.request()
     request.output = options.output
     let findings = Findings(speech: options.speech, root: options.places.site)
-    mkdir(options.places.outputFolder, 0o755)
+    unsafe mkdir(options.places.outputFolder, 0o755)
     build(request, findings)
     guard let desk = Desk.start(root: request.output + "/current", port: port) else {
       try findings.conclude([

@@ -8,7 +8,8 @@ enum CMarkTree {
   static func withDocument<Result>(_ bytes: [UInt8], _ body: (CMarkNode) -> Result) -> Result? {
     let parsed = unsafe bytes.withUnsafeBytes { buffer in
       let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      return unsafe cmark_parse_document(start, buffer.count, CMARK_OPT_DEFAULT)
+      // Without this option libcmark loses count of lines inside code spans.
+      return unsafe cmark_parse_document(start, buffer.count, CMARK_OPT_SOURCEPOS)
     }
     guard let root = unsafe parsed else { return nil }
     defer { unsafe cmark_node_free(root) }

@@ -116,9 +116,18 @@ struct SourceLimits {
 
   /// Whether a line holds one kind of rule character and blanks only.
   private func isThematicBreak(_ line: Range<Int>) -> Bool {
-    let blanks: [UInt8] = [UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0a, 0x0d]
-    let marks = Set(source.bytes[line]).subtracting(blanks)
-    return marks == [UInt8(ascii: "-")] || marks == [UInt8(ascii: "*")]
+    let span = source.bytes.span
+    var mark: UInt8?
+    for offset in line {
+      switch span[offset] {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0a, 0x0d: continue
+      case UInt8(ascii: "-"), UInt8(ascii: "*"):
+        guard mark == nil || mark == span[offset] else { return false }
+        mark = span[offset]
+      default: return false
+      }
+    }
+    return mark != nil
   }
 
   private func tooDeep(_ line: Int) -> Diagnostic {

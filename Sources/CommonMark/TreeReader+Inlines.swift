@@ -136,10 +136,20 @@ extension TreeReader {
   private func lineShift(of paragraph: CMarkNode) -> Int {
     guard paragraph.kind == .paragraph,
       let offset = prepared.sourceOffset(line: paragraph.line, column: paragraph.column),
-      source.bytes[offset] == UInt8(ascii: "["), var last = paragraph.lastChild
+      isDefinition(at: offset), let last = paragraph.lastChild
     else { return 0 }
-    while let inner = last.lastChild { last = inner }
     return Swift.max(0, paragraph.lastLine - Swift.max(last.line, last.lastLine))
+  }
+
+  /// Whether `[label]:` stands in the source; a label is at most 999 characters long.
+  private func isDefinition(at offset: Int) -> Bool {
+    let bytes = source.bytes[offset...].prefix(4000)
+    guard bytes.first == UInt8(ascii: "[") else { return false }
+    var end = offset + 1
+    while end + 1 < bytes.endIndex, bytes[end] != UInt8(ascii: "]") {
+      end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return end + 1 < bytes.endIndex && bytes[end + 1] == UInt8(ascii: ":")
   }
 }
 
@@ -150,10 +160,13 @@ extension UInt8 {
 }
 
 extension CMarkNode {
-  /// The line on which an inline begins; libcmark gives a link the line on which it ends.
+  /// The line on which an inline begins; libcmark gives a link the line on which it ends, and a break none.
   fileprivate var placeLine: Int {
-    guard kind == .link || kind == .image, let first = firstChild else { return line }
-    return first.placeLine
+    switch kind {
+    case .link, .image: firstChild?.placeLine ?? line
+    case .softBreak, .lineBreak: next.map { $0.placeLine - 1 } ?? line
+    default: line
+    }
   }
 }
 

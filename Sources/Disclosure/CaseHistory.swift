@@ -1,6 +1,6 @@
 import Notices
 
-/// The events of one case up to a day, in time.
+/// The events of one case, in time.
 struct CaseHistory {
   /// Two events that can not have happened as recorded.
   struct Breach: Hashable {
@@ -14,28 +14,36 @@ struct CaseHistory {
     let isAfterEnd: Bool
   }
 
-  /// The events, in time.
+  /// All events, those that are planned included.
+  let all: [CaseEvent]
+  /// The events that have happened.
   let events: [CaseEvent]
 
-  /// Takes the events of a case that have happened by `asOf`.
+  /// Puts the events of a case into their order.
   init(_ events: [CaseEvent], asOf: CivilDate) {
-    self.events = events.filter { $0.onDate <= asOf }.sorted(by: CaseEvent.inTime)
+    all = events.sorted(by: CaseEvent.inTime)
+    self.events = all.filter { $0.onDate <= asOf }
   }
 
   /// What does not fit: an event before the one it follows from, an objection without a posting, an event after the
   /// application was withdrawn. The order within a day is not recorded, so it is never wrong.
   var breaches: [Breach] {
     var found: [Breach] = []
-    for event in events {
+    for event in all {
       for other in Self.prerequisites(of: event.kind) where !isInOrder(event, after: other) {
         found.append(
           Breach(event: event.kind, onDate: event.onDate, other: other.anyOf[0], isAfterEnd: false))
       }
-      if event.kind != .withdrawn, events.contains(where: { $0.kind == .withdrawn && $0.onDate < event.onDate }) {
+      if event.kind != .withdrawn, all.contains(where: { $0.kind == .withdrawn && $0.onDate < event.onDate }) {
         found.append(Breach(event: event.kind, onDate: event.onDate, other: .withdrawn, isAfterEnd: true))
       }
     }
     return found
+  }
+
+  /// Whether the store has an event twice: of two on one day it can not be told which one holds.
+  func isRepeated(_ event: CaseEvent) -> Bool {
+    all.count { $0.kind == event.kind && $0.onDate == event.onDate } > 1
   }
 
   /// Why an earlier posting is taken down: nobody stays on a list whose case has ended.
@@ -82,7 +90,7 @@ struct CaseHistory {
   }
 
   private func isInOrder(_ event: CaseEvent, after prerequisite: Prerequisite) -> Bool {
-    let earlier = events.filter { prerequisite.anyOf.contains($0.kind) }
+    let earlier = all.filter { prerequisite.anyOf.contains($0.kind) }
     if earlier.isEmpty { return !prerequisite.isRequired }
     return earlier.contains { $0.onDate <= event.onDate }
   }

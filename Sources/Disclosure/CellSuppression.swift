@@ -1,7 +1,9 @@
 /// Which numbers of a small table, a district's total and its towns' parts, may be shown.
 ///
-/// Primary suppression withholds parts below k. If the total then gave a part away, further parts are concealed, the
-/// smallest first, until each hidden number could be any of at least k; failing that, the total is concealed too.
+/// Primary suppression withholds parts below k. If the total then gave a part away, further parts are concealed until
+/// each hidden number could be any of at least k; failing that, the total is concealed too. Which parts go is settled by
+/// their places and not by their sizes: to conceal the next smallest would tell an outsider that what is hidden is not
+/// larger than what is shown, and that is often enough to work it out.
 /// Source: the method of complementary cell suppression, as in A. Hundepool et al., "Statistical Disclosure Control",
 /// chapter 4.
 struct CellSuppression: Hashable {
@@ -37,10 +39,9 @@ struct CellSuppression: Hashable {
       (total, parts) = (.small, values.map { $0 > 0 ? .small : .shown })
       return
     }
-    // By size; parts of one size in their order.
-    let bySize = occupied.sorted { (values[$0], $0) < (values[$1], $1) }
-    var hidden = Set(bySize.prefix(isSmall.count))
-    var next = bySize.dropFirst(isSmall.count)
+    var hidden = Set(isSmall)
+    // After the first small part in the order of the places, and from the front again.
+    var next = (occupied.filter { $0 > isSmall[0] } + occupied.filter { $0 < isSmall[0] })[...]
     while !Self.isWide(hidden.map { values[$0] }, k: k), let index = next.popFirst() { hidden.insert(index) }
     total = Self.isWide(hidden.map { values[$0] }, k: k) ? .shown : .concealed
     parts = values.indices.map { hidden.contains($0) ? .concealed : .shown }

@@ -22,7 +22,7 @@ enum CompoundSurnames {
   }
 
   private static let all = Set(
-    (han + traditional + northern).split(whereSeparator: \.isWhitespace).map(String.init))
+    [han, traditional, northern].flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) })
 
   private static let han = """
     欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶

@@ -28,16 +28,14 @@ struct PostingReview {
   /// Goes through one case. Events are taken in time, so the order in which a store gives them does not matter.
   mutating func review(_ record: CaseRecord, findings: inout FindingTally) {
     let history = CaseHistory(record.events, asOf: asOf)
-    let events = record.events.sorted(by: CaseEvent.inTime)
-    for (index, event) in events.enumerated() {
+    for event in history.all {
       let rule = lookup.rule(for: event, of: record)
       if let reason = legalReason(event, of: record, rule: rule) {
         refuse(event, of: record, by: rule, [Obstacle(reason)], state: roughState(event), &findings)
         continue
       }
       guard let rule, event.kind.mayBeListed else { continue }
-      let isRepeated = index > 0 && events[index - 1].kind == event.kind && events[index - 1].onDate == event.onDate
-      post(event, of: record, by: rule, history: history, isRepeated: isRepeated, &findings)
+      post(event, of: record, by: rule, history: history, &findings)
     }
   }
 
@@ -58,7 +56,7 @@ struct PostingReview {
   }
 
   private mutating func post(
-    _ event: CaseEvent, of record: CaseRecord, by rule: NoticeRule, history: CaseHistory, isRepeated: Bool,
+    _ event: CaseEvent, of record: CaseRecord, by rule: NoticeRule, history: CaseHistory,
     _ findings: inout FindingTally
   ) {
     guard let periodRule = rule.period else {
@@ -80,7 +78,7 @@ struct PostingReview {
     var obstacles: [Obstacle] = []
     if record.programme == .linshi && record.reliefKind == nil { obstacles.append(Obstacle(.reliefKindMissing)) }
     if policy.rules.objections[rule.act] == nil { obstacles.append(Obstacle(.noObjectionPath)) }
-    if isRepeated { obstacles.append(Obstacle(.duplicateEvent)) }
+    if history.isRepeated(event) { obstacles.append(Obstacle(.duplicateEvent)) }
     obstacles += history.breaches.map(Obstacle.init)
     obstacles += [
       checks.placeObstacle(record), checks.personsObstacle(event, of: record),

@@ -24,8 +24,8 @@ struct PublicVocabulary {
   /// province, city, county and town, and there is no number.
   func isOnlyAPlace(_ address: String) -> Bool {
     var rest = address.withoutSpaces
-    if rest.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return false }
     for name in names { rest = rest.replacing(name, with: "") }
+    if rest.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return false }
     let ending = rest.reversed().prefix { !"省市州盟区县旗镇乡".contains($0) }
     return ending.count < 3
   }

@@ -9,9 +9,13 @@ struct GateFinding: Sendable, Hashable {
   /// What kind of thing it is.
   let text: LocalizedText
 
-  init(_ rule: DiagnosticRule, at offset: Int?, zh: String, en: String) {
+  /// Whether it is in the name of the file, which then must not be told.
+  let isInName: Bool
+
+  init(_ rule: DiagnosticRule, at offset: Int?, isInName: Bool = false, zh: String, en: String) {
     self.rule = rule
-    self.offset = offset
+    self.offset = isInName ? nil : offset
+    self.isInName = isInName
     text = LocalizedText(zh: zh, en: en)
   }
 
@@ -21,33 +25,35 @@ struct GateFinding: Sendable, Hashable {
   /// The diagnostics for the findings of one file.
   ///
   /// They point at what staff wrote, if there is such a file, and name the output; no line is given, for the line
-  /// would be printed, and may hold what was found.
-  static func diagnostics(_ findings: [GateFinding], in file: RenderedFile) -> [Diagnostic] {
+  /// would be printed, and may hold what was found. A file whose own name holds something is called by its number.
+  static func diagnostics(_ findings: [GateFinding], in file: RenderedFile, number: Int) -> [Diagnostic] {
+    let isNamed = !findings.contains { $0.isInName }
+    let name =
+      isNamed
+      ? LocalizedText(zh: file.path, en: file.path)
+      : LocalizedText(zh: "第 \(number) 个文件", en: "file \(number)")
+    let place = isNamed ? SourceLocation(file: file.source?.file ?? file.path) : nil
     var counts: [DiagnosticRule: Int] = [:]
     var out: [Diagnostic] = []
     for finding in Set(findings).sorted() {
       let count = counts[finding.rule, default: 0] + 1
       counts[finding.rule] = count
-      if count <= limit { out.append(finding.diagnostic(in: file)) }
+      if count <= limit { out.append(finding.diagnostic(named: name, at: place)) }
     }
     for (rule, count) in counts where count > limit {
       out.append(
         Diagnostic(
-          rule, at: place(of: file), zh: "\(file.path)：同类问题另有 \(count - limit) 处",
-          en: "\(file.path): \(count - limit) more of the same kind"))
+          rule, at: place, zh: "\(name.zh)：同类问题另有 \(count - limit) 处",
+          en: "\(name.en): \(count - limit) more of the same kind"))
     }
     return out
   }
 
-  private func diagnostic(in file: RenderedFile) -> Diagnostic {
-    let place = offset.map { (zh: "\(file.path) 第 \($0) 字节", en: "\(file.path), byte \($0)") }
+  private func diagnostic(named name: LocalizedText, at place: SourceLocation?) -> Diagnostic {
+    let offset = offset.map { LocalizedText(zh: " 第 \($0) 字节", en: ", byte \($0)") }
     return Diagnostic(
-      rule, at: Self.place(of: file), zh: "\(place?.zh ?? file.path)：\(text.zh)",
-      en: "\(place?.en ?? file.path): \(text.en)")
-  }
-
-  private static func place(of file: RenderedFile) -> SourceLocation {
-    SourceLocation(file: file.source?.file ?? file.path)
+      rule, at: place, zh: "\(name.zh)\(offset?.zh ?? "")：\(text.zh)",
+      en: "\(name.en)\(offset?.en ?? ""): \(text.en)")
   }
 }
 

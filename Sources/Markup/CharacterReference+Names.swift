@@ -1,13 +1,17 @@
 extension CharacterReference {
-  /// What a name between `&` and `;` stands for. Source: WHATWG HTML Standard, 13.5, "Named character references".
+  /// What a name between `&` and `;` stands for. Source: WHATWG HTML Standard, 13.5, "Named character
+  /// references".
   static let names: [String: String] = {
     var names: [String: String] = [:]
     for (offset, name) in words(latin1).enumerated() {
       names[name] = Unicode.Scalar(0xA0 + UInt32(offset)).map(String.init)
     }
-    for entry in words(ascii + " " + spaces + " " + dashes + " " + letterlike + " " + latinExtended + " " + signs) {
+    for entry in words(
+      ascii + " " + spaces + " " + dashes + " " + letterlike + " " + latinExtended + " " + signs)
+    {
       let parts = entry.split(separator: ":")
-      names[String(parts[0])] = parts[1].split(separator: "+").compactMap(scalar(hex:)).map(String.init).joined()
+      names[String(parts[0])] = parts[1].split(separator: "+").compactMap(scalar(hex:)).map(String.init)
+        .joined()
     }
     for alphabet in Alphabet.all {
       for letter in Alphabet.letters { names[String(letter) + alphabet.suffix] = String(alphabet[letter]) }
@@ -16,7 +20,8 @@ extension CharacterReference {
   }()
 
   /// The names that browsers also read without a semicolon.
-  static let oldNames = Set(words(latin1) + ["AMP", "amp", "COPY", "GT", "gt", "LT", "lt", "QUOT", "quot", "REG"])
+  static let oldNames = Set(
+    words(latin1) + ["AMP", "amp", "COPY", "GT", "gt", "LT", "lt", "QUOT", "quot", "REG"])
 
   /// Length in bytes of the longest name of the standard, and of the longest that needs no semicolon.
   static let longestName = 31
@@ -24,10 +29,14 @@ extension CharacterReference {
 
   /// What the numbers 0x80 to 0x9F stand for, where that is not the control character of that number.
   static let windows1252: [UInt32: Unicode.Scalar] = [
-    0x80: "\u{20AC}", 0x82: "\u{201A}", 0x83: "\u{0192}", 0x84: "\u{201E}", 0x85: "\u{2026}", 0x86: "\u{2020}",
-    0x87: "\u{2021}", 0x88: "\u{02C6}", 0x89: "\u{2030}", 0x8A: "\u{0160}", 0x8B: "\u{2039}", 0x8C: "\u{0152}",
-    0x8E: "\u{017D}", 0x91: "\u{2018}", 0x92: "\u{2019}", 0x93: "\u{201C}", 0x94: "\u{201D}", 0x95: "\u{2022}",
-    0x96: "\u{2013}", 0x97: "\u{2014}", 0x98: "\u{02DC}", 0x99: "\u{2122}", 0x9A: "\u{0161}", 0x9B: "\u{203A}",
+    0x80: "\u{20AC}", 0x82: "\u{201A}", 0x83: "\u{0192}", 0x84: "\u{201E}", 0x85: "\u{2026}",
+    0x86: "\u{2020}",
+    0x87: "\u{2021}", 0x88: "\u{02C6}", 0x89: "\u{2030}", 0x8A: "\u{0160}", 0x8B: "\u{2039}",
+    0x8C: "\u{0152}",
+    0x8E: "\u{017D}", 0x91: "\u{2018}", 0x92: "\u{2019}", 0x93: "\u{201C}", 0x94: "\u{201D}",
+    0x95: "\u{2022}",
+    0x96: "\u{2013}", 0x97: "\u{2014}", 0x98: "\u{02DC}", 0x99: "\u{2122}", 0x9A: "\u{0161}",
+    0x9B: "\u{203A}",
     0x9C: "\u{0153}", 0x9E: "\u{017E}", 0x9F: "\u{0178}",
   ]
 

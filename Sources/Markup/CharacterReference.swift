@@ -1,9 +1,10 @@
 /// Character references of HTML: `&#51;`, `&#x33;`, `&nbsp;`.
 ///
-/// Whoever looks for something in a page must look at decoded text, or `1&#51;8` hides a telephone number. Decoded are
-/// all numeric references and the named ones listed in `CharacterReference+Names.swift`: all of Latin-1, and every name
-/// that stands for something like a letter, a digit, a dash, a space or punctuation of ASCII, or for a character that
-/// does not show. Other names (Greek letters, arrows, signs of mathematics) are left as they are.
+/// Whoever looks for something in a page must look at decoded text, or `1&#51;8` hides a telephone number.
+/// Decoded are all numeric references and the named ones listed in `CharacterReference+Names.swift`: all of
+/// Latin-1, and every name that stands for something like a letter, a digit, a dash, a space or punctuation
+/// of ASCII, or for a character that does not show. Other names (Greek letters, arrows, signs of mathematics)
+/// are left as they are.
 /// Source: WHATWG HTML Standard, 13.2.5.72 to 13.2.5.80, "character reference state" and following.
 public enum CharacterReference {
   /// Appends some text of a document to `out`, decoded.
@@ -49,7 +50,8 @@ public enum CharacterReference {
     var code: UInt32 = 0
     var end = digits.startIndex
     while end < digits.endIndex, let digit = digits[end].digitValue, digit < radix {
-      code = Swift.min(code * radix + digit, 0x11_0000)  // One past the last character, however many digits follow.
+      // However many digits follow, one past the last character is enough to say that it is none.
+      code = Swift.min(code * radix + digit, 0x11_0000)
       end += 1
     }
     guard end > digits.startIndex else { return nil }
@@ -66,10 +68,13 @@ public enum CharacterReference {
 
   private static func named(_ body: ArraySlice<UInt8>, inAttribute: Bool) -> (String, length: Int)? {
     let word = body.prefix(longestName).prefix { $0.isASCIILetter || $0.digitValue.map { $0 < 10 } == true }
-    if body.dropFirst(word.count).first == UInt8(ascii: ";"), let found = names[String(decoding: word, as: UTF8.self)] {
+    if body.dropFirst(word.count).first == UInt8(ascii: ";"),
+      let found = names[String(decoding: word, as: UTF8.self)]
+    {
       return (found, word.count + 1)
     }
-    // Old names count without a semicolon, the longest first; in an attribute only where the word ends with them.
+    // Old names count without a semicolon, the longest first; in an attribute only where the word ends with
+    // them.
     var length = Swift.min(word.count, longestOldName)
     while length >= 2 {
       let name = String(decoding: word.prefix(length), as: UTF8.self)

@@ -47,7 +47,8 @@ extension Span<UInt8> {
     default:
       let name = element.rawValue
       var i = start
-      while i < count, !(self[i] == UInt8(ascii: "<") && reads("/", at: i + 1) && isTagName(name, at: i + 2)) {
+      while i < count, !(self[i] == UInt8(ascii: "<") && reads("/", at: i + 1) && isTagName(name, at: i + 2))
+      {
         i += 1
       }
       return i

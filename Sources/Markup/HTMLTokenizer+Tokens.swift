@@ -1,4 +1,5 @@
-/// One piece of a document as `HTMLTokenizer` cuts it. The pieces of a document follow one another without a gap.
+/// One piece of a document as `HTMLTokenizer` cuts it. The pieces of a document follow one another without a
+/// gap.
 public struct HTMLToken: Sendable, Hashable {
   /// What a piece of a document is.
   public enum Kind: Sendable, Hashable {

@@ -1,9 +1,10 @@
 /// Cuts an HTML document into tags, texts and comments, as browsers do.
 ///
-/// Total: any bytes at all give tokens that cover the document from its first byte to its last, in order and without
-/// a gap. Linear in the length of the document, and without allocating; `HTMLToken.tag(in:)` takes a tag apart for
-/// those who want its attributes. No tree is built, so what only a tree can explain (scripts in SVG, a `title` in
-/// foreign content) is read as it is in HTML; content of `noscript` is read as markup, as without scripts.
+/// Total: any bytes at all give tokens that cover the document from its first byte to its last, in order and
+/// without a gap. Linear in the length of the document, and without allocating; `HTMLToken.tag(in:)` takes a
+/// tag apart for those who want its attributes. No tree is built, so what only a tree can explain (scripts in
+/// SVG, a `title` in foreign content) is read as it is in HTML; content of `noscript` is read as markup, as
+/// without scripts.
 ///
 ///     for token in HTMLTokenizer(document) where token.kind == .startTag {
 ///       let tag = token.tag(in: document)
@@ -79,6 +80,7 @@ extension HTMLToken {
   fileprivate init(_ kind: Kind, from start: Int, _ scan: HTMLTagScan) {
     let isComplete = scan.end == .closed
     self.init(
-      kind: isComplete ? kind : .cutTag, range: start..<scan.offset, nameRange: scan.name, isComplete: isComplete)
+      kind: isComplete ? kind : .cutTag, range: start..<scan.offset, nameRange: scan.name,
+      isComplete: isComplete)
   }
 }

@@ -44,7 +44,8 @@ struct WrittenDates {
   ) -> (CivilDate, end: Int)? {
     if yearEnd - start == 8 {
       return day(
-        number(bytes, start..<start + 4), number(bytes, start + 4..<start + 6), number(bytes, start + 6..<yearEnd)
+        number(bytes, start..<start + 4), number(bytes, start + 4..<start + 6),
+        number(bytes, start + 6..<yearEnd)
       ).map { ($0, yearEnd) }
     }
     guard yearEnd - start == 4, let monthStart = skipping(["年", "-", "/", "."], in: bytes, at: yearEnd),
@@ -57,7 +58,8 @@ struct WrittenDates {
     ).map { ($0, dayEnd) }
   }
 
-  private static func chineseDate(in bytes: borrowing Span<UInt8>, from start: Int) -> (CivilDate, end: Int)? {
+  private static func chineseDate(in bytes: borrowing Span<UInt8>, from start: Int) -> (CivilDate, end: Int)?
+  {
     var year = 0
     var index = start
     while let digit = numeral(bytes, index), digit < 10, index < start + 12 {
@@ -66,7 +68,8 @@ struct WrittenDates {
     }
     guard index == start + 12, let monthStart = skipping(["年"], in: bytes, at: index),
       let (month, monthEnd) = count(in: bytes, at: monthStart),
-      let dayStart = skipping(["月"], in: bytes, at: monthEnd), let (dayOfMonth, end) = count(in: bytes, at: dayStart)
+      let dayStart = skipping(["月"], in: bytes, at: monthEnd),
+      let (dayOfMonth, end) = count(in: bytes, at: dayStart)
     else { return nil }
     return day(year, month, dayOfMonth).map { ($0, end) }
   }
@@ -93,7 +96,9 @@ struct WrittenDates {
     return (1...2).contains(end - start) ? end : nil
   }
 
-  private static func skipping(_ marks: [StaticString], in bytes: borrowing Span<UInt8>, at index: Int) -> Int? {
+  private static func skipping(
+    _ marks: [StaticString], in bytes: borrowing Span<UInt8>, at index: Int
+  ) -> Int? {
     for mark in marks {
       let length = mark.utf8CodeUnitCount
       guard index + length <= bytes.count else { continue }

@@ -83,7 +83,9 @@ extension LeakProbe {
         let lead = file[index]
         if Folding.isPlain(lead) {
           index += 1
-        } else if lead >= 0xe4, lead <= 0xe9, Self.isComplete(3, at: index, in: file, before: range.upperBound) {
+        } else if lead >= 0xe4, lead <= 0xe9,
+          Self.isComplete(3, at: index, in: file, before: range.upperBound)
+        {
           // U+4000 to U+9FFF: Chinese characters stand for themselves.
           index += 3
         } else if lead < 0x80 {

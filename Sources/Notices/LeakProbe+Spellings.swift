@@ -39,13 +39,16 @@ extension LeakProbe {
       let pieces = text.split { ",;/|、，；\n".unicodeScalars.contains($0) }
       if pieces.count > 1 { parts += pieces.map { Array(String($0).utf8) } }
       let words = text.split { $0.properties.isWhitespace }
-      if words.count > 1, words.allSatisfy({ $0.count >= 11 }) { parts += words.map { Array(String($0).utf8) } }
+      if words.count > 1, words.allSatisfy({ $0.count >= 11 }) {
+        parts += words.map { Array(String($0).utf8) }
+      }
     }
     var out: [[UInt8]] = []
     for part in parts {
       out += number(part)
       let folded = folded(part)
-      for code in ["86", "0086"] where folded.starts(with: code.utf8) && folded.count >= code.utf8.count + 10 {
+      for code in ["86", "0086"] where folded.starts(with: code.utf8) && folded.count >= code.utf8.count + 10
+      {
         out.append(Array(folded.dropFirst(code.utf8.count)))
       }
     }

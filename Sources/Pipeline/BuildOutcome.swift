@@ -2,6 +2,7 @@ import Disclosure
 import Inspection
 import Notices
 public import Publishing
+import Rendering
 public import Reporting
 
 /// A site that the gate has passed, and what became of the cases.

@@ -4,7 +4,7 @@ import Digests
 import Disclosure
 import Inspection
 import Notices
-public import Publishing
+import Publishing
 import Rendering
 public import Reporting
 import SiteModel
@@ -18,7 +18,7 @@ public enum BuildPipeline {
   ///   - request: what to build.
   ///   - observe: is told of each phase.
   public static func build(
-    _ request: BuildRequest, observe: (BuildEvent) -> Void = { _ in }
+    _ request: BuildRequest, observe: @escaping (BuildEvent) -> Void = { _ in }
   ) -> Report<BuildOutcome?> {
     let clock = PhaseClock(observe: observe)
     let store = ReleaseStore(root: request.output, program: "gongshi \(request.version)")
@@ -37,14 +37,16 @@ public enum BuildPipeline {
   ///   - request: what to check.
   ///   - observe: is told of each phase.
   public static func check(
-    _ request: BuildRequest, observe: (BuildEvent) -> Void = { _ in }
+    _ request: BuildRequest, observe: @escaping (BuildEvent) -> Void = { _ in }
   ) -> Report<Void> {
     let key = PrivateState(output: request.output).existingKey
     return inspect(request, key: key, clock: PhaseClock(observe: observe)).map { _ in }
   }
 
   /// From the sources to a site that the gate has passed; all findings of all phases come out together.
-  private static func inspect(_ request: BuildRequest, key: SecretKey?, clock: PhaseClock) -> Report<InspectedDraft?> {
+  private static func inspect(
+    _ request: BuildRequest, key: SecretKey?, clock: PhaseClock
+  ) -> Report<InspectedDraft?> {
     var found: [Diagnostic] = []
     let content = clock.run(.content, into: &found) {
       ContentReader.read(.onDisk(request.root + "/Content"))
@@ -59,7 +61,8 @@ public enum BuildPipeline {
       clear(snapshot, under: request.policy(content, key: key), asOf: request.asOf)
     }
     let site = clock.run(.layout, into: &found) {
-      SiteBuilder.build(content, clearance.notices, threshold: request.threshold, options: request.options(town))
+      SiteBuilder.build(
+        content, clearance.notices, threshold: request.threshold, options: request.options(town))
     }
     let rendered = clock.run(.rendering, into: &found) { SiteRenderer.render(site, theme) }
     found = request.isRelease ? found.map(\.forRelease) : found

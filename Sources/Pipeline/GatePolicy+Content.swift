@@ -12,7 +12,8 @@ extension GatePolicy {
       settings.publicContacts + [settings.hotlineNumber, settings.organiser.phone] + offices.map(\.phone)
       + content.places.places.compactMap(\.dutyPhone) + content.articles.compactMap(\.guide?.phone)
     publicAddresses = [settings.organiser.address] + offices.map(\.address)
-    publicWords = content.places.places.map(\.name) + offices.map(\.name) + [settings.name, settings.organiser.name]
+    publicWords =
+      content.places.places.map(\.name) + offices.map(\.name) + [settings.name, settings.organiser.name]
     placeCodes = content.places.places.map(\.code)
     publicDates = Set(
       content.rules.rules.flatMap { [$0.since] + ($0.until.map { [$0] } ?? []) }

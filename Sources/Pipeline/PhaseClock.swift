@@ -1,4 +1,4 @@
-public import Reporting
+import Reporting
 
 /// What somebody who watches a build is told.
 public enum BuildEvent: Sendable {

@@ -29,9 +29,9 @@ struct PrivateState {
     guard let key = SecretKey.random() else {
       return failure(zh: "系统没有给出随机数", en: "the system gave no randomness")
     }
-    mkdir(folder, 0o700)
+    unsafe mkdir(folder, 0o700)
     // O_EXCL: of two first runs at once only one makes the key; the other fails and finds it next time.
-    let descriptor = open(keyFile, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let descriptor = unsafe open(keyFile, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       return failure(zh: "写不了密钥文件", en: "the key file can not be written")
     }
@@ -40,7 +40,7 @@ struct PrivateState {
       unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
     }
     guard written == SecretKey.byteCount else {
-      unlink(keyFile)
+      unsafe unlink(keyFile)
       return failure(zh: "写不了密钥文件", en: "the key file can not be written")
     }
     return Report(key)

@@ -14,11 +14,13 @@ struct Theme {
     let sources = TemplateFolder.read(root + "/Templates", name: "Templates").unwrap(into: &found)
     let style = asset("style.css", into: &found)
     let script = asset("script.js", into: &found)
+    let icon = asset("icon.svg", into: &found)
     let library = TemplateLibrary.load(sources).unwrap(into: &found)
     let templates = SiteTemplates.compile(
-      library, style: style ?? Asset(bytes: []), script: script ?? Asset(bytes: [])
+      library, style: style ?? Asset(bytes: []), script: script ?? Asset(bytes: []),
+      icon: icon ?? Asset(bytes: [])
     ).unwrap(into: &found)
-    return Report(style == nil || script == nil ? nil : templates, found)
+    return Report(style == nil || script == nil || icon == nil ? nil : templates, found)
   }
 
   private func asset(_ name: String, into found: inout [Diagnostic]) -> Asset? {

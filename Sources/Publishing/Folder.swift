@@ -37,21 +37,21 @@ struct Folder: ~Copyable, Sendable {
 
   /// Opens a folder by its path; a link to a folder is followed, for that is the operator's choice.
   init(path: String) throws(PublishingFailure) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw PublishingFailure(attempt: .open, path: path, code: errno) }
     self.init(descriptor: descriptor, path: path)
   }
 
   /// Makes a folder; whether there was none before.
   static func make(path: String) throws(PublishingFailure) -> Bool {
-    if mkdir(path, mode_t(folderPermissions)) == 0 { return true }
+    if unsafe mkdir(path, mode_t(folderPermissions)) == 0 { return true }
     guard errno == EEXIST else { throw PublishingFailure(attempt: .create, path: path, code: errno) }
     return false
   }
 
   /// Opens a folder below this one.
   func folder(_ name: String) throws(PublishingFailure) -> Folder {
-    let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let opened = unsafe openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard opened >= 0 else { throw failure(.open, name) }
     return Folder(descriptor: opened, path: joined(name))
   }
@@ -59,9 +59,11 @@ struct Folder: ~Copyable, Sendable {
   /// Makes a folder below this one, readable by all; whether there was none before.
   @discardableResult
   func makeFolder(_ name: String) throws(PublishingFailure) -> Bool {
-    if mkdirat(descriptor, name, mode_t(Self.folderPermissions)) == 0 {
+    if unsafe mkdirat(descriptor, name, mode_t(Self.folderPermissions)) == 0 {
       // The process may run with a mask that hides files from the web server.
-      guard fchmodat(descriptor, name, mode_t(Self.folderPermissions), 0) == 0 else { throw failure(.create, name) }
+      guard unsafe fchmodat(descriptor, name, mode_t(Self.folderPermissions), 0) == 0 else {
+        throw failure(.create, name)
+      }
       return true
     }
     guard errno == EEXIST else { throw failure(.create, name) }
@@ -70,7 +72,7 @@ struct Folder: ~Copyable, Sendable {
 
   /// Writes a file that must not exist yet: an existing one may share its bytes with a release by a hard link.
   func write(_ bytes: [UInt8], to name: String) throws(PublishingFailure) {
-    let opened = openat(
+    let opened = unsafe openat(
       descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(Self.filePermissions))
     guard opened >= 0 else { throw failure(.create, name) }
     var done = 0
@@ -85,13 +87,14 @@ struct Folder: ~Copyable, Sendable {
     let writeError = errno
     let isReadable = fchmod(opened, mode_t(Self.filePermissions)) == 0
     guard close(opened) == 0, isReadable, done == bytes.count else {
-      throw PublishingFailure(attempt: .write, path: joined(name), code: done < bytes.count ? writeError : errno)
+      throw PublishingFailure(
+        attempt: .write, path: joined(name), code: done < bytes.count ? writeError : errno)
     }
   }
 
   /// The bytes of a file.
   func read(_ name: String) throws(PublishingFailure) -> [UInt8] {
-    let opened = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let opened = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard opened >= 0 else { throw failure(.open, name) }
     defer { close(opened) }
     var out: [UInt8] = []
@@ -117,13 +120,15 @@ struct Folder: ~Copyable, Sendable {
       default: .other
       }
     return Status(
-      kind: kind, size: Int(found.st_size), permissions: UInt32(found.st_mode & 0o7777), inode: UInt64(found.st_ino),
-      owner: found.st_uid, changed: Int64(found.st_mtim.tv_sec) * 1_000_000_000 + Int64(found.st_mtim.tv_nsec))
+      kind: kind, size: Int(found.st_size), permissions: UInt32(found.st_mode & 0o7777),
+      inode: UInt64(found.st_ino),
+      owner: found.st_uid, changed: Int64(found.st_mtim.tv_sec) * 1_000_000_000 + Int64(found.st_mtim.tv_nsec)
+    )
   }
 
   /// The names in it, in byte order, without `.` and `..`.
   func names() throws(PublishingFailure) -> [String] {
-    let opened = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let opened = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard opened >= 0 else { throw failure(.open, ".") }
     guard let stream = unsafe fdopendir(opened) else {
       close(opened)
@@ -133,7 +138,9 @@ struct Folder: ~Copyable, Sendable {
     var out: [String] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { unsafe String(cString: $0) }
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          unsafe String(cString: $0)
+        }
       }
       if name != ".", name != ".." { out.append(name) }
     }
@@ -142,7 +149,7 @@ struct Folder: ~Copyable, Sendable {
 
   /// Gives a file of another folder a second name here; `false` where the file system does not allow it.
   func link(_ name: String, from other: borrowing Folder) throws(PublishingFailure) -> Bool {
-    if linkat(other.descriptor, name, descriptor, name, 0) == 0 { return true }
+    if unsafe linkat(other.descriptor, name, descriptor, name, 0) == 0 { return true }
     switch errno {
     // Another mount, too many names, or a file of another owner: the caller writes a copy.
     case EPERM, EXDEV, EMLINK, ENOENT, EACCES: return false
@@ -154,19 +161,20 @@ struct Folder: ~Copyable, Sendable {
   func target(ofLink name: String) -> String? {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-      unsafe readlinkat(descriptor, name, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+      guard let start = unsafe bytes.bindMemory(to: CChar.self).baseAddress else { return 0 }
+      return unsafe readlinkat(descriptor, name, start, bytes.count)
     }
     return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
   }
 
   /// Makes a symbolic link.
   func makeLink(_ name: String, to target: String) throws(PublishingFailure) {
-    guard symlinkat(target, descriptor, name) == 0 else { throw failure(.create, name) }
+    guard unsafe symlinkat(target, descriptor, name) == 0 else { throw failure(.create, name) }
   }
 
   /// Renames in one step, replacing what has the new name.
   func rename(_ name: String, to newName: String) throws(PublishingFailure) {
-    guard renameat(descriptor, name, descriptor, newName) == 0 else { throw failure(.rename, newName) }
+    guard unsafe renameat(descriptor, name, descriptor, newName) == 0 else { throw failure(.rename, newName) }
   }
 
   /// Removes a file, a link, or a folder with all that is in it; links are removed, not followed.
@@ -176,7 +184,7 @@ struct Folder: ~Copyable, Sendable {
       let inner = try folder(name)
       for entry in try inner.names() { try inner.removeTree(entry) }
     }
-    guard unlinkat(descriptor, name, status.kind == .folder ? AT_REMOVEDIR : 0) == 0 else {
+    guard unsafe unlinkat(descriptor, name, status.kind == .folder ? AT_REMOVEDIR : 0) == 0 else {
       throw failure(.remove, name)
     }
   }
@@ -188,7 +196,8 @@ struct Folder: ~Copyable, Sendable {
 
   /// Takes the lock that a file of the folder stands for; `nil` when somebody else holds it.
   func lock(_ name: String) throws(PublishingFailure) -> FolderLock? {
-    let opened = openat(descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, mode_t(Self.filePermissions))
+    let opened = unsafe openat(
+      descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, mode_t(Self.filePermissions))
     guard opened >= 0 else { throw failure(.create, name) }
     if flock(opened, LOCK_EX | LOCK_NB) == 0 { return FolderLock(descriptor: opened) }
     let code = errno

@@ -17,6 +17,15 @@ extension DiagnosticRule {
       zh: "同一输出目录同时只能有一次构建。", en: "Only one build at a time may work in an output folder."),
     remedy: LocalizedText(zh: "等另一次构建结束后再运行。", en: "Run again when the other build has ended."))
 
+  /// The folder holds releases that cover another part of the district.
+  public static let publishingOtherScope = DiagnosticRule(
+    "publishing.other-scope", .error, failure: .usage,
+    reason: LocalizedText(
+      zh: "一个镇的站点盖在全区站点上，别的镇的公示就会全部下线。",
+      en: "A town's site put over the district's would take all other towns' notices offline."),
+    remedy: LocalizedText(
+      zh: "用 --output 给每个镇单独一个输出目录。", en: "Give each town an output folder of its own with --output."))
+
   /// A file or folder of the output could not be written.
   public static let publishingCannotWrite = DiagnosticRule(
     "publishing.cannot-write", .error, failure: .inputOutput,
@@ -41,7 +50,9 @@ extension DiagnosticRule {
     "publishing.damaged-manifest", .error, failure: .inputOutput,
     reason: LocalizedText(
       zh: "每个版本都有一份清单，记着每个文件的摘要；清单被改动后，这个版本不再可信。",
-      en: "Each release has a manifest with the digest of every file; once it is altered the release is not trusted."),
+      en:
+        "Each release has a manifest with the digest of every file; once it is altered the release is not trusted."
+    ),
     remedy: LocalizedText(
       zh: "重新构建发布一个新版本，不要手工修改清单。", en: "Publish a new release; do not edit manifests by hand."))
 
@@ -94,7 +105,8 @@ extension DiagnosticRule {
 public enum PublishingRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
-    .publishingForeignFolder, .publishingLocked, .publishingCannotWrite, .publishingCannotRead,
+    .publishingForeignFolder, .publishingOtherScope, .publishingLocked, .publishingCannotWrite,
+    .publishingCannotRead,
     .publishingDamagedManifest, .publishingDamagedRelease, .publishingRepaired, .publishingUnknownRelease,
     .publishingEndedList, .publishingNotRemoved,
   ]

@@ -1,4 +1,4 @@
-public import Notices
+import Notices
 
 /// The id of a release: the day for which it was made, then the first half of a digest of all its files, so the same
 /// site has the same id on every machine: `20261123-0a1b2c3d4e5f`.

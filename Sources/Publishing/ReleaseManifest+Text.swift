@@ -6,7 +6,9 @@ extension ReleaseManifest {
 
   /// The manifest as it is stored: lines of UTF-8, the same bytes for the same manifest.
   public var bytes: [UInt8] {
-    var head = "\(Self.format)\nid: \(id)\nsequence: \(sequence)\nas-of: \(asOf)\nprogram: \(Self.oneLine(program))\n"
+    var head =
+      "\(Self.format)\nid: \(id)\nsequence: \(sequence)\nas-of: \(asOf)\nprogram: \(Self.oneLine(program))\n"
+    if let town { head += "town: \(town)\n" }
     if let madeAt { head += "made-at: \(Self.oneLine(madeAt))\n" }
     if let listsUntil { head += "lists-until: \(listsUntil)\n" }
     head += "digest: \(digest.hex)\nfiles: \(entries.count)\n\n"
@@ -33,11 +35,13 @@ extension ReleaseManifest {
       guard let entry = Self.entry(line) else { return nil }
       entries.append(entry)
     }
-    guard let id = head["id"].flatMap({ ReleaseID($0) }), let sequence = head["sequence"].flatMap({ Int($0) }),
+    guard let id = head["id"].flatMap({ ReleaseID($0) }),
+      let sequence = head["sequence"].flatMap({ Int($0) }),
       let asOf = head["as-of"].flatMap({ CivilDate(iso: $0) }), let program = head["program"]
     else { return nil }
     self.init(
-      id: id, sequence: sequence, asOf: asOf, program: program, madeAt: head["made-at"], entries: entries)
+      id: id, sequence: sequence, asOf: asOf, town: head["town"].flatMap { PlaceCode($0) }, program: program,
+      madeAt: head["made-at"], entries: entries)
     // The head repeats what follows from the lines, so an altered line or head shows.
     guard self.bytes == bytes else { return nil }
   }

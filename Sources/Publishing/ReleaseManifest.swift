@@ -31,6 +31,8 @@ public struct ReleaseManifest: Sendable, Hashable {
   public let sequence: Int
   /// The day for which the site was made.
   public let asOf: CivilDate
+  /// The town to which the site is limited; `nil` when it covers the district.
+  public let town: PlaceCode?
   /// Name and version of the program that made it.
   public let program: String
   /// When it was published, as the caller put it.
@@ -40,11 +42,13 @@ public struct ReleaseManifest: Sendable, Hashable {
 
   /// Makes a manifest.
   public init(
-    id: ReleaseID, sequence: Int, asOf: CivilDate, program: String, madeAt: String?, entries: [Entry]
+    id: ReleaseID, sequence: Int, asOf: CivilDate, town: PlaceCode? = nil, program: String, madeAt: String?,
+    entries: [Entry]
   ) {
     self.id = id
     self.sequence = sequence
     self.asOf = asOf
+    self.town = town
     self.program = program
     self.madeAt = madeAt
     self.entries = entries

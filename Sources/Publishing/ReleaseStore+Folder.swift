@@ -21,7 +21,9 @@ extension ReleaseStore {
   }
 
   /// Whether the folder is ours; a foreign one is reported.
-  func recognise(_ folder: borrowing Folder, into diagnostics: inout [Diagnostic]) throws(PublishingFailure) -> Bool {
+  func recognise(
+    _ folder: borrowing Folder, into diagnostics: inout [Diagnostic]
+  ) throws(PublishingFailure) -> Bool {
     guard folder.status(Name.marker)?.kind == .file else {
       diagnostics.append(foreign(root, zh: "不是本程序建立的目录", en: "this program did not make the folder"))
       return false
@@ -29,7 +31,9 @@ extension ReleaseStore {
     return inspectLayout(folder, into: &diagnostics)
   }
 
-  private func adopt(_ folder: borrowing Folder, into diagnostics: inout [Diagnostic]) throws(PublishingFailure) -> Bool {
+  private func adopt(
+    _ folder: borrowing Folder, into diagnostics: inout [Diagnostic]
+  ) throws(PublishingFailure) -> Bool {
     if folder.status(Name.marker)?.kind == .file { return inspectLayout(folder, into: &diagnostics) }
     let foreign = try folder.names().filter { !Name.harmless.contains($0) }
     if let first = foreign.first {
@@ -53,7 +57,8 @@ extension ReleaseStore {
       guard let status = folder.status(name), status.kind != kind else { continue }
       isSound = false
       diagnostics.append(
-        foreign("\(root)/\(name)", zh: "“\(name)”被换成了别的东西", en: "'\(name)' has been replaced by something else"))
+        foreign(
+          "\(root)/\(name)", zh: "“\(name)”被换成了别的东西", en: "'\(name)' has been replaced by something else"))
     }
     return isSound
   }
@@ -64,7 +69,9 @@ extension ReleaseStore {
 
   /// The release that is online, if the link leads to one of ours.
   func current(in folder: borrowing Folder) -> ReleaseID? {
-    guard let target = folder.target(ofLink: Name.current), target.hasPrefix(Name.releases + "/") else { return nil }
+    guard let target = folder.target(ofLink: Name.current), target.hasPrefix(Name.releases + "/") else {
+      return nil
+    }
     return ReleaseID(target.dropFirst(Name.releases.count + 1))
   }
 

@@ -1,5 +1,6 @@
 import Digests
 public import Inspection
+import Notices
 import Rendering
 public import Reporting
 
@@ -28,9 +29,13 @@ extension ReleaseStore {
 
   private func publish(
     _ site: RenderedSite, madeAt: String?, in folder: borrowing Folder, into diagnostics: inout [Diagnostic]
-  ) throws(PublishingFailure) -> PublishedRelease {
+  ) throws(PublishingFailure) -> PublishedRelease? {
     var found: [Diagnostic] = []
     let manifests = manifests(in: folder, into: &found)
+    if let other = manifests.first(where: { $0.town != site.town }) {
+      diagnostics.append(otherScope(other))
+      return nil
+    }
     // What is wrong with an older release does not keep a new one from being published.
     diagnostics += found.map(\.asWarning)
     let current = current(in: folder)
@@ -44,21 +49,31 @@ extension ReleaseStore {
     }
     let manifest = ReleaseManifest(
       id: freeID(asOf: site.asOf, digest: digest, in: folder), sequence: (manifests.first?.sequence ?? 0) + 1,
-      asOf: site.asOf, program: program, madeAt: madeAt, entries: entries)
+      asOf: site.asOf, town: site.town, program: program, madeAt: madeAt, entries: entries)
     let outcome = try make(manifest, of: site, base: base, in: folder)
     diagnostics += outcome.repaired.map { path in
       Diagnostic(
         .publishingRepaired, at: SourceLocation(file: "\(root)/\(Name.current)/\(path)"), zh: "发布后被改动过",
         en: "altered after it was published")
     }
-    let removed = prune([manifest] + manifests, keeping: manifest.id, asOf: site.asOf, in: folder, into: &diagnostics)
+    let removed = prune(
+      [manifest] + manifests, keeping: manifest.id, asOf: site.asOf, in: folder, into: &diagnostics)
     return PublishedRelease(
       id: manifest.id, isNew: true, written: outcome.written, linked: outcome.linked, removed: removed)
   }
 
+  /// A town's site over the district's would take every other town's notices offline, and the other way round.
+  private func otherScope(_ other: ReleaseManifest) -> Diagnostic {
+    let (zh, en) = other.town.map { ("镇 \($0)", "town \($0)") } ?? ("全区", "the whole district")
+    return Diagnostic(
+      .publishingOtherScope, at: SourceLocation(file: root), zh: "这个目录里是\(zh)的站点",
+      en: "this folder holds the site of \(en)")
+  }
+
   /// Stages a release and puts it online, or leaves nothing of it behind.
   private func make(
-    _ manifest: ReleaseManifest, of site: RenderedSite, base: borrowing ReleaseBase?, in folder: borrowing Folder
+    _ manifest: ReleaseManifest, of site: RenderedSite, base: borrowing ReleaseBase?,
+    in folder: borrowing Folder
   ) throws(PublishingFailure) -> ReleaseWriter.Outcome {
     let staging = "\(Name.staging)\(Folder.process)"
     do throws(PublishingFailure) {
@@ -78,7 +93,9 @@ extension ReleaseStore {
       return outcome
     } catch {
       // The failure itself is what the person must read; what cannot be removed now is removed by the next build.
-      for name in [staging, Name.release(manifest.id), Name.manifest(manifest.id)] { try? folder.removeTree(name) }
+      for name in [staging, Name.release(manifest.id), Name.manifest(manifest.id)] {
+        try? folder.removeTree(name)
+      }
       throw error
     }
   }
@@ -102,7 +119,8 @@ extension ReleaseStore {
     return inParallel(files.count, chunk: 256) { range in
       range.map { index in
         ReleaseManifest.Entry(
-          path: files[index].path, size: files[index].bytes.count, digest: SHA256Digest(of: files[index].bytes),
+          path: files[index].path, size: files[index].bytes.count,
+          digest: SHA256Digest(of: files[index].bytes),
           listLastDay: files[index].listLastDay)
       }
     }
@@ -121,6 +139,7 @@ extension ReleaseStore {
 
 extension Diagnostic {
   fileprivate var asWarning: Diagnostic {
-    Diagnostic(rule, at: location, zh: summary.zh, en: summary.en, hint: hint, severity: min(severity, .warning))
+    Diagnostic(
+      rule, at: location, zh: summary.zh, en: summary.en, hint: hint, severity: min(severity, .warning))
   }
 }

@@ -23,12 +23,13 @@ extension ReleaseStore {
     }
   }
 
-  /// Whether the files of a release look as they were published: quick, by size and time, not by content.
+  /// Whether the files of a release look as they were published, with none added: quick, by size and time, not by
+  /// content.
   func isSound(_ manifest: ReleaseManifest, in folder: borrowing Folder) -> Bool {
     guard let release = try? folder.folder(Name.release(manifest.id)),
       let written = folder.status(Name.manifest(manifest.id))?.changed
     else { return false }
-    return inParallel(manifest.entries.count, chunk: 512) { range in
+    let isUnaltered = inParallel(manifest.entries.count, chunk: 512) { range in
       range.allSatisfy { index in
         let entry = manifest.entries[index]
         guard let status = release.status(entry.path), status.kind == .file else { return false }
@@ -36,6 +37,7 @@ extension ReleaseStore {
       }
     }
     .allSatisfy(\.self)
+    return isUnaltered && (try? Self.files(in: release, below: "").count) == manifest.entries.count
   }
 
   private static func difference(
@@ -55,7 +57,9 @@ extension ReleaseStore {
   }
 
   /// The paths of everything in a folder that is not itself a folder.
-  private static func files(in folder: borrowing Folder, below prefix: String) throws(PublishingFailure) -> [String] {
+  private static func files(
+    in folder: borrowing Folder, below prefix: String
+  ) throws(PublishingFailure) -> [String] {
     var out: [String] = []
     for name in try folder.names() {
       if folder.status(name)?.kind == .folder {

@@ -28,7 +28,9 @@ struct ReleaseWriter: Sendable {
     return parts.reduce(into: Outcome()) { $0.add($1) }
   }
 
-  private func write(_ range: Range<Int>, into staging: borrowing Folder, base: borrowing ReleaseBase?) -> Outcome {
+  private func write(
+    _ range: Range<Int>, into staging: borrowing Folder, base: borrowing ReleaseBase?
+  ) -> Outcome {
     var outcome = Outcome()
     var folders: [String] = []
     do throws(PublishingFailure) {

@@ -54,10 +54,13 @@ public struct RenderedSite: Sendable {
   public let files: [RenderedFile]
   /// The day for which the site was made.
   public let asOf: CivilDate
+  /// The town to which the site is limited; `nil` when it covers the district.
+  public let town: PlaceCode?
 
   /// Puts files into their order.
-  public init(files: [RenderedFile], asOf: CivilDate) {
+  public init(files: [RenderedFile], asOf: CivilDate, town: PlaceCode? = nil) {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.asOf = asOf
+    self.town = town
   }
 }

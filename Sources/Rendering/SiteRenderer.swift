@@ -12,12 +12,14 @@ public struct SiteRenderer: Sendable {
   private let templates: SiteTemplates
   private let style: RoutePath
   private let script: RoutePath
+  private let icon: RoutePath
 
   private init(_ site: Site, _ templates: SiteTemplates) {
     self.site = site
     self.templates = templates
     style = templates.style.route("style", "css")
     script = templates.script.route("script", "js")
+    icon = templates.icon.route("icon", "svg")
   }
 
   /// Renders every file of the site.
@@ -30,7 +32,8 @@ public struct SiteRenderer: Sendable {
     let pages = site.pages.parallelMap { renderer.file($0) }
     let feeds = site.feeds.map { FeedFile(settings: site.settings, asOf: site.asOf).render($0) }
     let files = pages.map(\.value) + feeds + renderer.otherFiles()
-    return Report(RenderedSite(files: files, asOf: site.asOf), pages.flatMap(\.diagnostics))
+    return Report(
+      RenderedSite(files: files, asOf: site.asOf, town: site.options.town), pages.flatMap(\.diagnostics))
   }
 
   private func otherFiles() -> [RenderedFile] {
@@ -42,6 +45,7 @@ public struct SiteRenderer: Sendable {
       map.render(site.pages), map.robots(),
       RenderedFile(path: style.file, bytes: templates.style.bytes, kind: .style),
       RenderedFile(path: script.file, bytes: templates.script.bytes, kind: .script),
+      RenderedFile(path: icon.file, bytes: templates.icon.bytes, kind: .image),
     ]
   }
 
@@ -74,7 +78,9 @@ public struct SiteRenderer: Sendable {
 
   private func bytes(_ page: SitePage, _ frame: FrameValues) -> [UInt8] {
     let site = SiteValues(
-      settings: self.site.settings, isDraft: !self.site.options.isRelease, style: style, script: script, route: page.route, column: page.column)
+      settings: self.site.settings, isDraft: !self.site.options.isRelease, style: style, script: script,
+      icon: icon,
+      route: page.route, column: page.column)
     switch page.content {
     case .home(let content):
       return templates.home.bytes(HomeValues(site: site, page: frame, home: content))
@@ -84,7 +90,9 @@ public struct SiteRenderer: Sendable {
       return templates.programme.bytes(ProgrammeValues(site: site, page: frame, programme: content))
     case .article(let content):
       let parts = ArticleParts(site: site, page: frame, content: content)
-      guard let guide = content.article.guide else { return templates.article.bytes(ArticleValues(parts: parts)) }
+      guard let guide = content.article.guide else {
+        return templates.article.bytes(ArticleValues(parts: parts))
+      }
       return templates.guide.bytes(GuideValues(parts: parts, guide: guide))
     case .notice(let content):
       return templates.notice.bytes(

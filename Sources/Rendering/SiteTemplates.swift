@@ -33,6 +33,7 @@ public struct SiteTemplates: Sendable {
   let notFound: Template<NotFoundValues>
   let style: Asset
   let script: Asset
+  let icon: Asset
 
   /// Compiles the templates that the pages need.
   ///
@@ -40,8 +41,11 @@ public struct SiteTemplates: Sendable {
   ///   - library: the templates as they were read.
   ///   - style: the stylesheet.
   ///   - script: the script.
+  ///   - icon: the icon, an SVG drawing.
   /// - Returns: the templates; `nil` if any has an error. All errors of all templates are reported.
-  public static func compile(_ library: TemplateLibrary, style: Asset, script: Asset) -> Report<SiteTemplates?> {
+  public static func compile(
+    _ library: TemplateLibrary, style: Asset, script: Asset, icon: Asset
+  ) -> Report<SiteTemplates?> {
     var found: [Diagnostic] = []
     func template<Record: TemplateRecord>(_ name: String, _ record: Record.Type) -> Template<Record>? {
       library.template(name, for: record).unwrap(into: &found)
@@ -64,7 +68,7 @@ public struct SiteTemplates: Sendable {
     let templates = SiteTemplates(
       home: home, column: column, programme: programme, article: article, guide: guide, notice: notice,
       notices: notices, place: place, places: places, statistics: statistics, siteMap: siteMap,
-      notFound: notFound, style: style, script: script)
+      notFound: notFound, style: style, script: script, icon: icon)
     return Report(templates, found)
   }
 }

@@ -5,7 +5,8 @@ extension MarkupContext {
   /// The attributes whose value is an address that a browser will follow or load.
   /// Source: WHATWG HTML Standard, "Attributes", those whose value is a URL.
   static let addressAttributes: Set<String> = [
-    "href", "src", "action", "formaction", "poster", "data", "cite", "background", "srcset", "manifest", "ping",
+    "href", "src", "action", "formaction", "poster", "data", "cite", "background", "srcset", "manifest",
+    "ping",
     "xlink:href",
   ]
 
@@ -19,7 +20,7 @@ extension MarkupContext {
     case (.plainText, _): return nil
     case (.jsonData, .json): return nil
     case (.quotedValue, .html), (.quotedValue, .json): return misplaced(kind, place)
-    case (.quotedValue(let attribute, _), _): return problem(with: kind, in: attribute)
+    case (.quotedValue(let attribute), _): return problem(with: kind, in: attribute)
     default: return misplaced(kind, place)
     }
   }
@@ -37,7 +38,9 @@ extension MarkupContext {
     case (.open, _):
       return LocalizedText(
         zh: "“\(name)”以\(kind.word.zh)开头；开头要用地址类型的字段，或者先写出“/”“#”“?”",
-        en: "'\(name)' begins with \(kind.word.en); begin it with a field of kind address, or with '/', '#' or '?'")
+        en:
+          "'\(name)' begins with \(kind.word.en); begin it with an address, or with '/', '#' or '?'"
+      )
     case (.unsafe, _): return Self.unsafeScheme(name)
     }
   }
@@ -67,7 +70,8 @@ extension MarkupContext {
 
 /// What the beginning of an address says about where it leads.
 private enum AddressStart {
-  /// A scheme that is allowed, a path, a query or a fragment has begun: what follows cannot change the scheme.
+  /// A scheme that is allowed, a path, a query or a fragment has begun: what follows cannot change the
+  /// scheme.
   case fixed
   /// What follows may still make a scheme.
   case open
@@ -99,7 +103,7 @@ extension MarkupContext.Place {
       LocalizedText(zh: "<\(element.rawValue)> 的内容", en: "the content of <\(element.rawValue)>")
     case .tagName: LocalizedText(zh: "标签名", en: "the name of a tag")
     case .tag: LocalizedText(zh: "标签里的引号之外", en: "a tag outside of quotation marks")
-    case .quotedValue(let attribute, _):
+    case .quotedValue(let attribute):
       LocalizedText(zh: "属性“\(attribute.name)”的值", en: "the value of '\(attribute.name)'")
     case .unquotedValue: LocalizedText(zh: "没有引号的属性值", en: "a value without quotation marks")
     case .comment: LocalizedText(zh: "注释", en: "a comment")

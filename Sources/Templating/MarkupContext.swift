@@ -3,10 +3,11 @@ import Reporting
 
 /// Where in a page's markup the end of the text written so far stands.
 ///
-/// Kept as the beginning of whatever is not finished there: a tag, a comment, a `title`. The HTML tokenizer says what
-/// it is, so nothing about HTML is known here that is not known there. Values are kept as a byte that occurs in no
-/// text, for what they will be must not matter.
-/// Source of the idea: contextual escaping of Go's html/template, here a check instead of a choice of escapers.
+/// Kept as the beginning of whatever is not finished there: a tag, a comment, a `title`. The HTML tokenizer
+/// says what it is, so nothing about HTML is known here that is not known there. Values are kept as a byte
+/// that occurs in no text, for what they will be must not matter.
+/// Source of the idea: contextual escaping of Go's html/template, here a check instead of a choice of
+/// escapers.
 struct MarkupContext: Equatable {
   /// The kind of place.
   enum Place: Equatable {
@@ -23,7 +24,7 @@ struct MarkupContext: Equatable {
     /// In a tag, outside of values.
     case tag
     /// In a value with quotation marks.
-    case quotedValue(attribute: HTMLAttribute, element: String)
+    case quotedValue(HTMLAttribute)
     /// In a value without quotation marks, or where one would begin.
     case unquotedValue
     /// In a comment, a doctype or an XML declaration.
@@ -86,7 +87,7 @@ struct MarkupContext: Equatable {
     case .beforeValue: return .unquotedValue
     case .value:
       guard let attribute = tag.attributes.last, attribute.quoting != .none else { return .unquotedValue }
-      return .quotedValue(attribute: attribute, element: tag.name)
+      return .quotedValue(attribute)
     }
   }
 
@@ -103,31 +104,39 @@ struct MarkupContext: Equatable {
     if next == UInt8(ascii: ">") || next == UInt8(ascii: "/") { return nil }
     return LocalizedText(
       zh: "标签里的区段后面要有空格：把空格写在区段里属性的前面，如 <p{{#a}} class=\"b\"{{/a}}>",
-      en: "a section in a tag needs a space after it; put the space inside, as in <p{{#a}} class=\"b\"{{/a}}>")
+      en: "a section in a tag needs a space after it; put the space inside, as in <p{{#a}} class=\"b\"{{/a}}>"
+    )
   }
 }
 
 extension MarkupContext {
-  /// Where the text stands after a section that may be left out, given where it stands before and at the end of it.
+  /// Where the text stands after a section that may be left out, given where it stands before and at the end
+  /// of it.
   ///
   /// - Parameter mayRepeat: whether the section may also be written several times.
   /// - Returns: `nil` if it is not one kind of place in all cases.
   static func joined(_ before: MarkupContext, with after: MarkupContext, mayRepeat: Bool) -> MarkupContext? {
     if before == after { return before }
     guard after.unfinished.starts(with: before.unfinished) else { return nil }
+    let inside = after.unfinished[before.unfinished.count...]
+    var joined = before
     switch (before.place, after.place) {
     case (.text, .text), (.comment, .comment): return before
     case (.plainText(let a), .plainText(let b)) where a == b: return before
     case (.rawText(let a), .rawText(let b)) where a == b: return before
     case (.jsonData, .jsonData): return before
-    case (.quotedValue(let a, _), .quotedValue(let b, _)) where a.nameRange == b.nameRange: return before
+    case (.quotedValue(let a), .quotedValue(let b)) where a.nameRange == b.nameRange:
+      // An address may still begin here, and with a value now.
+      if inside.contains(value) { joined.passValue() }
+      return joined
     case (.tagName, .tag), (.tag, .tag):
       // Between attributes: what stands inside must not lengthen the name that stands before.
-      let inside = after.unfinished[before.unfinished.count...]
       let isApart = before.unfinished.last?.endsAttribute ?? false
-      guard before.unfinished.count > 1, let first = inside.first, isApart || first.isWhiteSpace else { return nil }
-      var joined = before
-      joined.needsSeparator = !(isApart && before.unfinished.last?.isWhiteSpace == true && inside.last?.isWhiteSpace == true)
+      guard before.unfinished.count > 1, let first = inside.first, isApart || first.isWhiteSpace else {
+        return nil
+      }
+      joined.needsSeparator =
+        !(isApart && before.unfinished.last?.isWhiteSpace == true && inside.last?.isWhiteSpace == true)
       return mayRepeat && joined != before ? nil : joined
     default: return nil
     }
@@ -137,11 +146,15 @@ extension MarkupContext {
   static func unbalancedSection(_ name: String) -> LocalizedText {
     LocalizedText(
       zh: "区段“\(name)”的开头和结尾不在同一个位置：标签、属性值和注释要在区段里写完整",
-      en: "section '\(name)' does not end in the kind of place where it begins: a tag, value or comment must be whole")
+      en:
+        "section '\(name)' ends in another kind of place than it begins: tags, values and comments are whole"
+    )
   }
 }
 
 extension UInt8 {
   /// Whether an attribute may begin after it.
-  fileprivate var endsAttribute: Bool { isWhiteSpace || self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") }
+  fileprivate var endsAttribute: Bool {
+    isWhiteSpace || self == UInt8(ascii: "\"") || self == UInt8(ascii: "'")
+  }
 }

@@ -20,8 +20,8 @@ public struct Template<Record: TemplateRecord>: Sendable {
 
   /// The page of a record as markup that another template can take in.
   ///
-  /// Trusted, because its literals are the template's own and the compiler has seen each value escaped for where
-  /// it stands.
+  /// Trusted, because its literals are the template's own and the compiler has seen each value escaped for
+  /// where it stands.
   public func html(_ record: Record) -> HTML {
     HTML(trusting: bytes(record))
   }

@@ -3,9 +3,9 @@ import Reporting
 extension TemplateCompiler {
   /// Finds what a name means here.
   ///
-  /// As in Mustache, the innermost record that has a field of the first part's name decides, and the other parts are
-  /// looked up in it and nowhere else. As there are schemas, all this is settled before a page is rendered; what is
-  /// not found anywhere is an error.
+  /// As in Mustache, the innermost record that has a field of the first part's name decides, and the other
+  /// parts are looked up in it and nowhere else. As there are schemas, all this is settled before a page is
+  /// rendered; what is not found anywhere is an error.
   mutating func resolve(
     _ name: TemplateName, in source: TemplateSource
   ) -> (path: TemplatePath, kind: TemplateKind.Form)? {
@@ -63,7 +63,9 @@ extension TemplateCompiler {
     reportUnknown(part, known: shape.fields.map(\.name), source, name.offset)
   }
 
-  private mutating func reportUnknown(_ part: String, known: [String], _ source: TemplateSource, _ offset: Int) {
+  private mutating func reportUnknown(
+    _ part: String, known: [String], _ source: TemplateSource, _ offset: Int
+  ) {
     let list = known.isEmpty ? nil : known.sorted().joined(separator: ", ")
     report(
       .templateUnknownKey, source, offset,

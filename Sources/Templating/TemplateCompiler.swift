@@ -3,8 +3,9 @@ import Reporting
 
 /// Turns a template and all that it takes in into one program, against the kind of value it will be given.
 ///
-/// Parents, partials and blocks are put in place here, so that rendering knows nothing of them and each value is
-/// checked in the very place where it will stand. Source: github.com/mustache/spec, `~inheritance.yml` above all.
+/// Parents, partials and blocks are put in place here, so that rendering knows nothing of them and each value
+/// is checked in the very place where it will stand. Source: github.com/mustache/spec, `~inheritance.yml`
+/// above all.
 struct TemplateCompiler {
   /// What holds where a node stands.
   struct Surroundings {
@@ -55,7 +56,9 @@ struct TemplateCompiler {
       case .text(let range):
         write(place.source.bytes[range], from: place.source, at: range.lowerBound)
       case .lineStart(let range):
-        if skipsLineStart { skipsLineStart = false } else {
+        if skipsLineStart {
+          skipsLineStart = false
+        } else {
           write(place.reindented(place.source.bytes[range])[...], from: place.source, at: range.lowerBound)
         }
       case .value(let name, let isRaw): value(name, isRaw: isRaw, in: place)
@@ -138,7 +141,8 @@ struct TemplateCompiler {
     compile(
       entry.nodes,
       in: Surroundings(
-        source: entry.source, overrides: overrides, added: indentation.map { place.reindented($0[...]) } ?? []))
+        source: entry.source, overrides: overrides, added: indentation.map { place.reindented($0[...]) } ?? []
+      ))
     expansions.removeLast()
   }
 
@@ -167,7 +171,8 @@ struct TemplateCompiler {
     let start = program.literals.count
     program.literals += literal
     let end = program.literals.count
-    if program.steps.count > firstOpenStep, case .literal(let range) = program.steps[program.steps.count - 1] {
+    if program.steps.count > firstOpenStep, case .literal(let range) = program.steps[program.steps.count - 1]
+    {
       program.steps[program.steps.count - 1] = .literal(range.lowerBound..<end)
     } else {
       program.steps.append(.literal(start..<end))

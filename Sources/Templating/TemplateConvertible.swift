@@ -4,7 +4,9 @@ public import Reporting
 /// A type whose values can stand in a template.
 ///
 /// Text, numbers, flags, markup, addresses and JSON conform, optionals and arrays of them, and whatever is a
-/// `TemplateRecord`. Other types are turned into one of these where the record's field is declared.
+/// `TemplateRecord`. Other types are turned into one of these where the record's field is declared. What
+/// reads values is inlinable, for it runs for every cell of every table and must be compiled for the record's
+/// own types.
 public protocol TemplateConvertible: Sendable {
   /// What templates may do with it.
   static var templateKind: TemplateKind { get }
@@ -17,7 +19,7 @@ extension String: TemplateConvertible {
   /// Text.
   public static var templateKind: TemplateKind { TemplateKind(.text) }
   /// The text.
-  public var templateValue: TemplateValue { TemplateValue(.text(self)) }
+  @inlinable public var templateValue: TemplateValue { TemplateValue(.text(self)) }
 }
 
 /// A whole number, written in decimal digits.
@@ -25,7 +27,7 @@ extension Int: TemplateConvertible {
   /// An integer.
   public static var templateKind: TemplateKind { TemplateKind(.integer) }
   /// The number.
-  public var templateValue: TemplateValue { TemplateValue(.integer(self)) }
+  @inlinable public var templateValue: TemplateValue { TemplateValue(.integer(self)) }
 }
 
 /// A flag: for sections only.
@@ -33,7 +35,7 @@ extension Bool: TemplateConvertible {
   /// A flag.
   public static var templateKind: TemplateKind { TemplateKind(.flag) }
   /// The flag.
-  public var templateValue: TemplateValue { TemplateValue(.flag(self)) }
+  @inlinable public var templateValue: TemplateValue { TemplateValue(.flag(self)) }
 }
 
 /// Trusted markup: written as it is, between tags only.
@@ -41,7 +43,7 @@ extension HTML: TemplateConvertible {
   /// Markup.
   public static var templateKind: TemplateKind { TemplateKind(.html) }
   /// The markup.
-  public var templateValue: TemplateValue { TemplateValue(.html(self)) }
+  @inlinable public var templateValue: TemplateValue { TemplateValue(.html(self)) }
 }
 
 /// A checked address: the only kind that may begin an `href` or a `src`.
@@ -49,7 +51,7 @@ extension SafeAddress: TemplateConvertible {
   /// An address.
   public static var templateKind: TemplateKind { TemplateKind(.address) }
   /// The address.
-  public var templateValue: TemplateValue { TemplateValue(.address(self)) }
+  @inlinable public var templateValue: TemplateValue { TemplateValue(.address(self)) }
 }
 
 /// JSON: the only kind that may stand in a `script` element, and only in one whose `type` is JSON.
@@ -57,7 +59,7 @@ extension JSONValue: TemplateConvertible {
   /// JSON.
   public static var templateKind: TemplateKind { TemplateKind(.json) }
   /// The JSON value.
-  public var templateValue: TemplateValue { TemplateValue(.json(self)) }
+  @inlinable public var templateValue: TemplateValue { TemplateValue(.json(self)) }
 }
 
 /// A value that may be absent: written as nothing, and its section is left out.
@@ -65,7 +67,7 @@ extension Optional: TemplateConvertible where Wrapped: TemplateConvertible {
   /// The kind of the value, if there is one.
   public static var templateKind: TemplateKind { TemplateKind(.optional(Wrapped.templateKind.form)) }
   /// The value, or nothing.
-  public var templateValue: TemplateValue { map { $0.templateValue } ?? TemplateValue(.none) }
+  @inlinable public var templateValue: TemplateValue { map { $0.templateValue } ?? TemplateValue(.none) }
 }
 
 /// A list: a section of it is written once for each item.
@@ -73,5 +75,5 @@ extension Array: TemplateConvertible where Element: TemplateConvertible {
   /// A list of the items' kind.
   public static var templateKind: TemplateKind { TemplateKind(.list(Element.templateKind.form)) }
   /// The items.
-  public var templateValue: TemplateValue { TemplateValue(.list(map { $0.templateValue })) }
+  @inlinable public var templateValue: TemplateValue { TemplateValue(.list(map { $0.templateValue })) }
 }

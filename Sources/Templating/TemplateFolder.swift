@@ -8,8 +8,8 @@ public enum TemplateFolder {
 
   /// Reads every file `*.mustache` of a folder and its subfolders.
   ///
-  /// The file `layouts/page.mustache` is the template `layouts/page`. Hidden files and folders, and files with other
-  /// endings, are none of its business.
+  /// The file `layouts/page.mustache` is the template `layouts/page`. Hidden files and folders, and files
+  /// with other endings, are none of its business.
   ///
   /// - Parameters:
   ///   - path: the folder.

@@ -5,7 +5,7 @@ import Reporting
 /// Total: whatever is wrong becomes a diagnostic, and the rest of the template is read all the same.
 struct TemplateParser {
   /// A section, parent or block whose end has not come yet.
-  private struct Opened {
+  struct Opened {
     let tag: TemplateTag
     let name: String
     var nodes: [TemplateNode] = []
@@ -14,14 +14,14 @@ struct TemplateParser {
     var opensLine = false
   }
 
-  private let source: TemplateSource
-  private var scanner: TemplateScanner
-  private var diagnostics: [Diagnostic] = []
-  /// The first has the template's own nodes and no tag.
+  let source: TemplateSource
+  private(set) var scanner: TemplateScanner
+  var diagnostics: [Diagnostic] = []
+  /// What stands in no section, parent or block.
   private var nodes: [TemplateNode] = []
-  private var stack: [Opened] = []
+  var stack: [Opened] = []
   /// Where the text begins that is no node yet.
-  private var cursor = 0
+  var cursor = 0
 
   private init(_ source: TemplateSource) {
     self.source = source
@@ -65,7 +65,7 @@ struct TemplateParser {
   /// Adds the text up to a tag. A tag that has its line to itself takes the line away with it.
   ///
   /// - Returns: the white space before such a tag, or `nil`.
-  private mutating func takeLine(of tag: TemplateTag) -> [UInt8]? {
+  mutating func takeLine(of tag: TemplateTag) -> [UInt8]? {
     guard let lineStart = source.blankLineStart(before: tag.range.lowerBound),
       let nextLine = source.nextLineStart(after: tag.range.upperBound)
     else {
@@ -75,28 +75,6 @@ struct TemplateParser {
     text(upTo: lineStart)
     cursor = nextLine
     return Array(source.bytes[lineStart..<tag.range.lowerBound])
-  }
-
-  private mutating func open(parent tag: TemplateTag) {
-    let lineStart = source.blankLineStart(before: tag.range.lowerBound)
-    text(upTo: lineStart ?? tag.range.lowerBound)
-    cursor = tag.range.upperBound
-    let indentation = lineStart.map { Array(source.bytes[$0..<tag.range.lowerBound]) }
-    stack.append(Opened(tag: tag, name: scanner.string(tag.content), indentation: indentation))
-  }
-
-  private mutating func open(block tag: TemplateTag) {
-    let lineStart = source.blankLineStart(before: tag.range.lowerBound)
-    let nextLine = source.nextLineStart(after: tag.range.upperBound)
-    let isArgument = stack.last?.tag.kind == .parent
-    let opensLine = nextLine != nil && (isArgument || lineStart != nil)
-    if opensLine {
-      text(upTo: lineStart ?? tag.range.lowerBound)
-      cursor = nextLine ?? tag.range.upperBound
-    } else {
-      text(before: tag)
-    }
-    stack.append(Opened(tag: tag, name: scanner.string(tag.content), opensLine: opensLine))
   }
 
   private mutating func read(close tag: TemplateTag) {
@@ -124,17 +102,6 @@ struct TemplateParser {
     close(tag.range)
   }
 
-  /// The end of an argument need not have its line to itself, for nothing else on the line counts.
-  private mutating func takeLine(ofBlockEnd tag: TemplateTag) {
-    let isArgument = stack.dropLast().last?.tag.kind == .parent
-    if isArgument, let lineStart = source.blankLineStart(before: tag.range.lowerBound) {
-      text(upTo: max(lineStart, cursor))
-      cursor = tag.range.upperBound
-    } else {
-      _ = takeLine(of: tag)
-    }
-  }
-
   /// Makes a node of what was opened last; `end` is its closing tag.
   private mutating func close(_ end: Range<Int>) {
     guard let opened = stack.popLast() else { return }
@@ -146,86 +113,14 @@ struct TemplateParser {
       add(.section(name, isInverted: opened.tag.kind == .inverted, opened.nodes))
     }
   }
-
-  private mutating func close(parent opened: Opened, _ end: Range<Int>) {
-    guard let name = word(of: opened.tag) else { return }
-    var blocks: [TemplateBlock] = []
-    for node in opened.nodes {
-      guard case .block(let block) = node else {
-        reportIgnored(node)
-        continue
-      }
-      if blocks.contains(where: { $0.name == block.name }) {
-        diagnostics.append(
-          Diagnostic(
-            .templateDuplicateBlock, at: source.location(block.offset),
-            zh: "块“\(block.name)”给了两次", en: "block '\(block.name)' is given twice"))
-      } else {
-        blocks.append(block)
-      }
-    }
-    var indentation = opened.indentation
-    let nextLine = source.nextLineStart(after: end.upperBound)
-    if let written = indentation, nextLine == nil {
-      let tagStart = opened.tag.range.lowerBound
-      add(.lineStart(tagStart - written.count..<tagStart))
-      indentation = nil
-    } else if indentation != nil, let nextLine {
-      cursor = nextLine
-    }
-    add(.parent(TemplateParent(name: name, offset: opened.tag.content.lowerBound, indentation: indentation, blocks: blocks)))
-  }
-
-  private mutating func close(block opened: Opened, _ end: Range<Int>) {
-    guard let name = word(of: opened.tag) else { return }
-    var indentation = source.indentation(ofLineAt: opened.tag.range.lowerBound)
-    if opened.opensLine, let intrinsic = opened.nodes.lazy.compactMap(firstIndentation).first {
-      indentation = intrinsic
-    }
-    add(
-      .block(
-        TemplateBlock(
-          name: name, offset: opened.tag.content.lowerBound, source: source, nodes: opened.nodes,
-          opensLine: opened.opensLine, indentation: indentation)))
-  }
-
-  /// How far the first line of a node is indented that is not blank.
-  private func firstIndentation(_ node: TemplateNode) -> [UInt8]? {
-    switch node {
-    case .lineStart(let range): Array(source.bytes[range])
-    case .partial(_, _, let indentation): indentation
-    case .parent(let parent): parent.indentation
-    case .block(let block): block.indentation
-    case .section(_, _, let nodes): nodes.lazy.compactMap(firstIndentation).first
-    case .text, .value: nil
-    }
-  }
-
-  private mutating func reportIgnored(_ node: TemplateNode) {
-    let offset: Int
-    switch node {
-    case .text(let range):
-      guard let first = range.first(where: { !source.bytes[$0].isWhiteSpace }) else { return }
-      offset = first
-    case .value(let name, _), .section(let name, _, _): offset = name.offset
-    case .partial(_, let start, _): offset = start
-    case .parent(let parent): offset = parent.offset
-    case .lineStart, .block: return
-    }
-    diagnostics.append(
-      Diagnostic(
-        .templateIgnoredContent, at: source.location(offset),
-        zh: "布局标签之间、块之外的内容不会出现在页面上",
-        en: "what stands between the tags of a parent and outside of its blocks never reaches the page"))
-  }
 }
 
 extension TemplateParser {
-  private mutating func add(_ node: TemplateNode) {
+  mutating func add(_ node: TemplateNode) {
     if stack.isEmpty { nodes.append(node) } else { stack[stack.count - 1].nodes.append(node) }
   }
 
-  private mutating func text(before tag: TemplateTag) {
+  mutating func text(before tag: TemplateTag) {
     text(upTo: tag.range.lowerBound)
     // A tag that begins a line and does not have it to itself: the line is indented before it.
     if isLineStart(tag.range.lowerBound), cursor == tag.range.lowerBound {
@@ -235,7 +130,7 @@ extension TemplateParser {
   }
 
   /// Adds the text between the cursor and `end`, line by line.
-  private mutating func text(upTo end: Int) {
+  mutating func text(upTo end: Int) {
     while cursor < end {
       let lineEnd = source.bytes[cursor..<end].firstIndex(of: .lineFeed).map { $0 + 1 } ?? end
       var first = cursor
@@ -260,7 +155,7 @@ extension TemplateParser {
   }
 
   /// The name of a template or block in a tag, or a diagnostic.
-  private mutating func word(of tag: TemplateTag) -> String? {
+  mutating func word(of tag: TemplateTag) -> String? {
     let word = scanner.string(tag.content)
     if !word.isEmpty, !word.utf8.contains(where: \.isWhiteSpace) { return word }
     reportBadTag(tag)
@@ -269,7 +164,8 @@ extension TemplateParser {
 
   private mutating func reportBadTag(_ tag: TemplateTag) {
     report(
-      .templateBadTag, tag, zh: "“\(written(tag))”里的名称不成立", en: "the name in '\(written(tag))' makes no sense")
+      .templateBadTag, tag, zh: "“\(written(tag))”里的名称不成立", en: "the name in '\(written(tag))' makes no sense"
+    )
   }
 
   private func written(_ tag: TemplateTag) -> String { scanner.string(tag.range) }

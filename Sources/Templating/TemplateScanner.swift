@@ -32,7 +32,8 @@ struct TemplateScanner {
       let (kind, signLength) = Self.kind(inside < source.bytes.count ? source.bytes[inside] : nil)
       let ending = Self.sign(before: kind, length: signLength, at: inside, in: source) + close
       let end = find(ending, from: inside + signLength)
-      guard let end, kind == .comment || kind == .delimiters || find(open, from: inside, before: end) == nil else {
+      guard let end, kind == .comment || kind == .delimiters || find(open, from: inside, before: end) == nil
+      else {
         diagnostics.append(
           Diagnostic(
             .templateUnclosedTag, at: source.location(start),

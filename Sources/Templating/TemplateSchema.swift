@@ -9,9 +9,9 @@
 ///         .init("link", \.link))
 ///     }
 ///
-/// The kinds of the fields are taken from the Swift types, and their values are read by the same declaration, so a
-/// page cannot lack a field of its schema, have one more, or hold one of another kind: that would not compile. A
-/// schema may not contain itself, as templates may not either.
+/// The kinds of the fields are taken from the Swift types, and their values are read by the same declaration,
+/// so a page cannot lack a field of its schema, have one more, or hold one of another kind: that would not
+/// compile. A schema may not contain itself, as templates may not either.
 public protocol TemplateRecord: TemplateConvertible {
   /// The fields that templates may name.
   static var schema: TemplateSchema<Self> { get }
@@ -22,7 +22,7 @@ extension TemplateRecord {
   public static var templateKind: TemplateKind { TemplateKind(.record(schema.shape)) }
 
   /// The fields' values in the order of the schema.
-  public var templateValue: TemplateValue {
+  @inlinable public var templateValue: TemplateValue {
     let readers = Self.schema.readers
     var slots: [TemplateValue] = []
     slots.reserveCapacity(readers.count)
@@ -34,7 +34,7 @@ extension TemplateRecord {
 /// The fields of a record as its templates see them.
 public struct TemplateSchema<Record>: Sendable {
   let shape: TemplateShape
-  let readers: [@Sendable (Record) -> TemplateValue]
+  @usableFromInline let readers: [@Sendable (Record) -> TemplateValue]
 
   /// Declares the fields; their order matters to nobody.
   public init(_ fields: TemplateField<Record>...) {
@@ -45,15 +45,16 @@ public struct TemplateSchema<Record>: Sendable {
 
 /// One field of a record.
 public struct TemplateField<Record>: Sendable {
-  let name: String
-  let kind: TemplateKind.Form
-  let read: @Sendable (Record) -> TemplateValue
+  @usableFromInline let name: String
+  @usableFromInline let kind: TemplateKind.Form
+  @usableFromInline let read: @Sendable (Record) -> TemplateValue
 
   /// Declares a field.
   ///
   /// - Parameters:
   ///   - name: what templates call it: one word without dots.
   ///   - read: gives its value, such as `\.title` or `{ $0.date.text }`.
+  @inlinable
   public init<Value: TemplateConvertible>(_ name: String, _ read: @escaping @Sendable (Record) -> Value) {
     self.name = name
     kind = Value.templateKind.form

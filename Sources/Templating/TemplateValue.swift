@@ -1,8 +1,10 @@
-import Markup
-import Reporting
+public import Markup
+public import Reporting
 
-/// A value that a template can write out or look into. Made by types that are `TemplateConvertible`, and by nobody else.
+/// A value that a template can write out or look into. Made by types that are `TemplateConvertible`, and by
+/// nobody else.
 public struct TemplateValue: Sendable {
+  @usableFromInline
   enum Form: Sendable {
     case text(String)
     case html(HTML)
@@ -16,8 +18,9 @@ public struct TemplateValue: Sendable {
     case none
   }
 
-  let form: Form
+  @usableFromInline let form: Form
 
+  @inlinable
   init(_ form: Form) { self.form = form }
 
   /// Whether a section of it is written.
@@ -31,7 +34,8 @@ public struct TemplateValue: Sendable {
   /// | optional | there is a value, and a section of that is written |
   /// | record, address, JSON | always |
   ///
-  /// Source: github.com/mustache/spec, sections.yml, leaves it to "truthy"; this is what the word means in JavaScript.
+  /// Source: github.com/mustache/spec, sections.yml, leaves it to "truthy"; this is what the word means in
+  /// JavaScript.
   var isTruthy: Bool {
     switch form {
     case .flag(let flag): flag
@@ -47,6 +51,7 @@ public struct TemplateValue: Sendable {
 
 /// What kind of value a field holds: what a template is compiled against.
 public struct TemplateKind: Sendable {
+  @usableFromInline
   indirect enum Form: Sendable {
     case text, html, address, integer, flag, json
     case list(Form)
@@ -60,12 +65,13 @@ public struct TemplateKind: Sendable {
     }
   }
 
-  let form: Form
+  @usableFromInline let form: Form
 
   init(_ form: Form) { self.form = form }
 }
 
 /// The fields of a record, in order.
+@usableFromInline
 struct TemplateShape: Sendable {
   /// What messages call it.
   let name: String

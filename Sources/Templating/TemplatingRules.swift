@@ -112,9 +112,7 @@ extension DiagnosticRule {
     "template.wrong-kind", .error,
     reason: LocalizedText(
       zh: "字段的类型决定它怎样写进页面：文字要转义，列表和记录要用区段，只有可信的标记才能原样写入。",
-      en:
-        "A field's kind decides how it enters a page: text is escaped, lists and records need a section, and only trusted markup goes in as it is."
-    ),
+      en: "Text is escaped, lists and records need a section, and only trusted markup goes in as it is."),
     remedy: LocalizedText(
       zh: "文字用 {{名称}}，列表、记录和真假值用 {{#名称}}…{{/名称}}。",
       en: "Write {{name}} for text, and {{#name}}…{{/name}} for lists, records and flags."))
@@ -124,14 +122,10 @@ extension DiagnosticRule {
     "template.unsafe-context", .error,
     reason: LocalizedText(
       zh: "转义只在文字和带引号的属性值里有效；别处的值可能变成标签、脚本或危险的地址。",
-      en:
-        "Escaping protects text and quoted attribute values; elsewhere a value can become a tag, a script or a dangerous address."
-    ),
+      en: "Escaping helps in text and quoted values; elsewhere a value can become a tag or a script."),
     remedy: LocalizedText(
       zh: "给属性值加上引号；href、src 等属性开头的值使用地址类型的字段；不要把值写进脚本、样式和注释。",
-      en:
-        "Quote the attribute value; begin href, src and the like with a field of kind address; keep values out of scripts, styles and comments."
-    ))
+      en: "Quote the value; begin href and src with an address; keep values out of scripts and styles."))
 
   /// The fields that a program declares for a page do not make sense.
   public static let templateBadSchema = DiagnosticRule(
@@ -150,7 +144,8 @@ public enum TemplatingRules {
   public static let all: [DiagnosticRule] = [
     .templateUnreadable, .templateEncoding, .templateDuplicateName, .templateUnclosedTag, .templateBadTag,
     .templateUnbalanced, .templateIgnoredContent, .templateUnknownTemplate, .templateUnknownBlock,
-    .templateDuplicateBlock, .templateRecursion, .templateUnknownKey, .templateWrongKind, .templateUnsafeContext,
+    .templateDuplicateBlock, .templateRecursion, .templateUnknownKey, .templateWrongKind,
+    .templateUnsafeContext,
     .templateBadSchema,
   ]
 }

@@ -53,8 +53,10 @@ enum SampleCases {
     let path = site.folder.path + "/cases.sqlite"
     let content = try #require(ContentReader.read(.onDisk(site.folder.path + "/Content")).value)
     let report = SampleStore.write(
-      path: path, households: households, seed: seed, asOf: try #require(FixtureSite.day),
-      places: content.places)
+      path: path,
+      SampleStore.Settings(
+        households: households, seed: seed, asOf: try #require(FixtureSite.day), places: content.places,
+        calendar: content.calendar, rules: content.rules))
     #expect(!report.hasErrors, "\(report.diagnostics)")
     return path
   }

@@ -1,6 +1,6 @@
-import ArgumentParser
-import Notices
-import Reporting
+public import ArgumentParser
+public import Notices
+public import Reporting
 
 extension Language: ExpressibleByArgument {}
 extension DiagnosticFormat: ExpressibleByArgument {}

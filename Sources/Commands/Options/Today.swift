@@ -7,7 +7,9 @@ enum Today {
   private static let offset = 8 * 3600
 
   /// Today's date in China.
-  static var inChina: CivilDate { CivilDate(dayNumber: seconds.quotientAndRemainder(dividingBy: 86400).quotient) }
+  static var inChina: CivilDate {
+    CivilDate(dayNumber: seconds.quotientAndRemainder(dividingBy: 86400).quotient)
+  }
 
   /// The present minute in China.
   static var minuteInChina: CivilMinute {

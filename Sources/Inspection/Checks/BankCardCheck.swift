@@ -7,8 +7,9 @@ extension GateCheck {
       text.part != .scattered && !number.isParted && BankCardNumber.isWrittenSo(number)
         && BankCardNumber.isValid(number.digits)
         && !CitizenNumber.isValid18(number.digits, asOf: context.policy.asOf)
-    } finding: { offset in
-      GateFinding(.gateBankCard, at: offset, zh: "有银行卡号", en: "the number of a bank card")
+    } finding: { text, offset in
+      GateFinding(
+        .gateBankCard, at: offset, isInName: text.part == .name, zh: "有银行卡号", en: "the number of a bank card")
     }
   }
 }

@@ -13,7 +13,8 @@ extension GateCheck {
       for door in doors where !publicParts.cover(door) {
         out.append(
           GateFinding(
-            .gateAddress, at: text.offset(of: door.lowerBound), zh: "公示页里有具体到门牌的地址",
+            .gateAddress, at: text.offset(of: door.lowerBound), isInName: text.part == .name,
+            zh: "公示页里有具体到门牌的地址",
             en: "an address down to the door in a notice"))
       }
     }
@@ -26,7 +27,7 @@ private enum DoorAddress {
   /// Words that with a number before them are a home.
   private static let homes = ["号楼", "栋", "幢", "单元", "室", "委"].map { Array($0.utf8) }
   /// Words that with a number and 号 after them are a home.
-  private static let streets = ["路", "街", "巷", "胡同", "弄", "里", "委", "组", "屯", "门牌"].map { Array($0.utf8) }
+  private static let streets = ["路", "街", "巷", "胡同", "弄", "委", "组", "屯", "门牌"].map { Array($0.utf8) }
   private static let house = Array("号".utf8)
   private static let group = Array("组".utf8)
 
@@ -53,7 +54,8 @@ private enum DoorAddress {
       let end = number.upperBound + home.count
       guard home == Array("委".utf8) else { return number.lowerBound..<end }
       let groupEnd = endOfNumber(in: text, from: end)
-      return groupEnd > end && text[groupEnd...].starts(with: group) ? number.lowerBound..<groupEnd + group.count : nil
+      return groupEnd > end && text[groupEnd...].starts(with: group)
+        ? number.lowerBound..<groupEnd + group.count : nil
     }
     guard rest.starts(with: house),
       let street = streets.first(where: { text[..<number.lowerBound].suffix($0.count).elementsEqual($0) })
@@ -78,7 +80,8 @@ private enum DoorAddress {
 
   private static func isNumeral(_ text: [UInt8], _ index: Int) -> Bool {
     guard text[index] >= 0xe3, index + 3 <= text.count else { return false }
-    return numerals.contains(UInt32(text[index]) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2]))
+    return numerals.contains(
+      UInt32(text[index]) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2]))
   }
 
   private static let numerals: Set<UInt32> = Set(

@@ -13,7 +13,9 @@ extension GateCheck {
       var end = after
       while end < bytes.count, isDomainPart(bytes[end]) { end += 1 }
       let domain = bytes[after..<end]
-      guard start < at, domain.contains(UInt8(ascii: ".")), domain.first != UInt8(ascii: ".") else { continue }
+      guard start < at, domain.contains(UInt8(ascii: ".")), domain.first != UInt8(ascii: ".") else {
+        continue
+      }
       let address = String(decoding: bytes[start..<at] + [UInt8(ascii: "@")] + domain, as: UTF8.self)
       if context.isPublicEmail(address) { continue }
       out.append(

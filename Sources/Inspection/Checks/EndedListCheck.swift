@@ -1,4 +1,5 @@
 import Notices
+import Rendering
 import Reporting
 
 extension GateCheck {

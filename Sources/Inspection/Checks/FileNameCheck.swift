@@ -1,3 +1,4 @@
+import Rendering
 import Reporting
 
 extension GateCheck {
@@ -5,18 +6,19 @@ extension GateCheck {
   static let fileName = GateCheck { file, _ in
     let path = file.file.path
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let isSafe =
+    let isSound =
       !path.isEmpty && path.utf8.count <= 240
       && parts.allSatisfy { part in
-        !part.isEmpty && part.utf8.count <= 120 && part.first != "." && part.last != "." && part.utf8.allSatisfy(isSafe)
+        !part.isEmpty && part.utf8.count <= 120 && part.first != "." && part.last != "."
+          && part.utf8.allSatisfy(isAllowed)
       }
-    if isSafe { return [] }
+    if isSound { return [] }
     return [GateFinding(.gateFileName, at: nil, zh: "文件名不安全", en: "the file name is not safe")]
   }
 
   /// Letters, digits, `-`, `_`, `.`, and everything beyond ASCII: control characters, spaces and what Windows or an
   /// address reserves are not.
-  private static func isSafe(_ byte: UInt8) -> Bool {
+  private static func isAllowed(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), 0x80...:

@@ -13,7 +13,8 @@ extension GateCheck {
       for match in found where !publicParts.cover(match.offset..<match.offset + match.length) {
         out.append(
           GateFinding(
-            .gateHealth, at: text.offset(of: match.offset), zh: "公示页里有健康信息用语",
+            .gateHealth, at: text.offset(of: match.offset), isInName: text.part == .name,
+            zh: "公示页里有健康信息用语",
             en: "a word on a person's health in a notice"))
       }
     }

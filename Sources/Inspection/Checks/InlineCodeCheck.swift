@@ -12,7 +12,8 @@ extension GateCheck {
       case "script":
         let type = element.value("type", in: file.bytes)?.lowercased() ?? ""
         let isData = type == "application/ld+json"
-        let hasSource = element.value("src", in: file.bytes) != nil || element.value("href", in: file.bytes) != nil
+        let hasSource =
+          element.value("src", in: file.bytes) != nil || element.value("href", in: file.bytes) != nil
         if !isData, !hasSource {
           out.append(GateFinding(.gateInlineCode, at: element.offset, zh: "有内嵌脚本", en: "an inline script"))
         }
@@ -27,15 +28,18 @@ extension GateCheck {
         if attribute.name.hasPrefix("on") {
           out.append(
             GateFinding(
-              .gateInlineCode, at: attribute.nameRange.lowerBound, zh: "有内嵌事件处理", en: "an inline event handler"))
+              .gateInlineCode, at: attribute.nameRange.lowerBound, zh: "有内嵌事件处理",
+              en: "an inline event handler"))
         } else if attribute.name == "style", file.isPage {
           out.append(
             GateFinding(
-              .gateInlineCode, at: attribute.nameRange.lowerBound, zh: "有 style 属性", en: "a 'style' attribute"))
+              .gateInlineCode, at: attribute.nameRange.lowerBound, zh: "有 style 属性", en: "a 'style' attribute"
+            ))
         } else if attribute.name == "srcdoc" {
           out.append(
             GateFinding(
-              .gateInlineCode, at: attribute.nameRange.lowerBound, zh: "有 srcdoc 属性", en: "a 'srcdoc' attribute"))
+              .gateInlineCode, at: attribute.nameRange.lowerBound, zh: "有 srcdoc 属性",
+              en: "a 'srcdoc' attribute"))
         }
       }
     }

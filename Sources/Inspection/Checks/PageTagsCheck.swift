@@ -1,3 +1,4 @@
+import Rendering
 import Reporting
 
 extension GateCheck {
@@ -11,7 +12,8 @@ extension GateCheck {
     if required.isEmpty { return [] }
     var present: Set<String> = []
     for element in markup.elements where element.name == "meta" && !element.isEnd {
-      guard let name = element.value("name", in: file.bytes), let content = element.value("content", in: file.bytes),
+      guard let name = element.value("name", in: file.bytes),
+        let content = element.value("content", in: file.bytes),
         content.utf8.contains(where: { $0 > 0x20 })
       else { continue }
       present.insert(name.lowercased())

@@ -1,3 +1,4 @@
+import Rendering
 import Reporting
 
 extension GateCheck {
@@ -7,7 +8,9 @@ extension GateCheck {
     var loaded: Set<Int> = []
     for element in markup.elements where !element.isEnd {
       for link in PageLink.all(of: element, in: file.bytes) where link.use == .resource {
-        if let target = context.site.target(of: link.address, from: file.file.path).file { loaded.insert(target) }
+        if let target = context.site.target(of: link.address, from: file.file.path).file {
+          loaded.insert(target)
+        }
       }
     }
     let weight = loaded.reduce(file.bytes.count) { $0 + context.site.size(of: $1) }
@@ -15,7 +18,9 @@ extension GateCheck {
     return [
       GateFinding(
         .gatePageWeight, at: nil, zh: "页面连同样式、脚本、图片共 \(weight) 字节，超过上限 \(context.policy.pageWeightLimit)",
-        en: "the page with its styles, scripts and pictures has \(weight) bytes, over \(context.policy.pageWeightLimit)")
+        en:
+          "the page with its styles, scripts and pictures has \(weight) bytes, over \(context.policy.pageWeightLimit)"
+      )
     ]
   }
 }

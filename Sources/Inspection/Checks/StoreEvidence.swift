@@ -54,7 +54,8 @@ struct StoreEvidence {
     let shape = run.groups[first...last].map(\.count)
     return !writtenAsPhone
       || TelephoneNumber.isWrittenAsMobile(
-        WrittenNumber(digits: text.bytes[range], shape: shape, gap: .hyphen)) || shape.count == 2
+        WrittenNumber(digits: text.bytes[range], shape: shape, gap: .hyphen))
+      || shape.count == 2
       || (shape.count == 3 && shape[0] <= 4)
   }
 
@@ -66,7 +67,8 @@ struct StoreEvidence {
   /// Whether a cell or an item of a list holds nothing else: a public word there is still somebody's name.
   private func isWholeCell(_ range: Range<Int>) -> Bool {
     let mark = LeakProbe.FoldedText.blockBreak
-    guard text.part == .visible, text.place == nil, range.lowerBound == 0 || text.bytes[range.lowerBound - 1] == mark,
+    guard text.part == .visible, text.place == nil,
+      range.lowerBound == 0 || text.bytes[range.lowerBound - 1] == mark,
       range.upperBound == text.bytes.count || text.bytes[range.upperBound] == mark
     else { return false }
     let before = file.bytes[..<text.offset(of: range.lowerBound)]

@@ -20,16 +20,17 @@ extension GateCheck {
       if found.isEmpty, text.runs.isEmpty { continue }
       let evidence = StoreEvidence(file: file, text: text, context: context)
       for found in found + evidence.brokenNumbers(kinds) where evidence.counts(found) {
-        out.insert(finding(found.kind, at: text.offset(of: found.offset)))
+        out.insert(finding(found.kind, at: text.offset(of: found.offset), isInName: text.part == .name))
       }
     }
     return Array(out)
   }
 
-  private static func finding(_ kind: LeakProbe.Kind, at offset: Int) -> GateFinding {
+  private static func finding(_ kind: LeakProbe.Kind, at offset: Int, isInName: Bool = false) -> GateFinding {
     let word = word(kind)
     return GateFinding(
-      .gateStoreValue, at: offset, zh: "有案件库里的\(word.zh)", en: "\(word.en) from the case store")
+      .gateStoreValue, at: offset, isInName: isInName, zh: "有案件库里的\(word.zh)",
+      en: "\(word.en) from the case store")
   }
 
   private static func word(_ kind: LeakProbe.Kind) -> LocalizedText {

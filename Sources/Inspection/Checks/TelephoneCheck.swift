@@ -9,9 +9,10 @@ extension GateCheck {
       if text.part == .scattered || context.isPublicPhone(number.digits) { return false }
       if TelephoneNumber.kind(of: number) != nil { return !context.isPlaceCode(number.digits) }
       return TelephoneNumber.isLocal(number) && follows(telephoneWords, number.start, in: text.bytes)
-    } finding: { offset in
+    } finding: { text, offset in
       GateFinding(
-        .gatePhone, at: offset, zh: "有不在公开名录里的电话号码", en: "a telephone number that is not on the public list")
+        .gatePhone, at: offset, isInName: text.part == .name, zh: "有不在公开名录里的电话号码",
+        en: "a telephone number that is not on the public list")
     }
   }
 

@@ -10,9 +10,11 @@ extension GateCheck {
       guard let id = element.value("id", in: file.bytes) else { continue }
       if id.isEmpty || id.utf8.contains(where: { $0 <= 0x20 }) {
         out.append(
-          GateFinding(.gateDuplicateID, at: element.offset, zh: "id 为空或含空格", en: "an id that is empty or has a space"))
+          GateFinding(
+            .gateDuplicateID, at: element.offset, zh: "id 为空或含空格", en: "an id that is empty or has a space"))
       } else if !seen.insert(id).inserted {
-        out.append(GateFinding(.gateDuplicateID, at: element.offset, zh: "id 重复", en: "an id that is there already"))
+        out.append(
+          GateFinding(.gateDuplicateID, at: element.offset, zh: "id 重复", en: "an id that is there already"))
       }
     }
     return out

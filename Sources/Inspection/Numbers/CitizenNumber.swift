@@ -27,10 +27,12 @@ enum CitizenNumber {
   /// Whether the digits are a number of 15: a province, a day of the twentieth century, a number of the day.
   static func isValid15(_ digits: ArraySlice<UInt8>) -> Bool {
     let digits = Array(digits)
-    return digits.count == 15 && digits.allSatisfy(DigitRun.isDigit) && provinces.contains(number(digits[0..<2]))
+    return digits.count == 15 && digits.allSatisfy(DigitRun.isDigit)
+      && provinces.contains(number(digits[0..<2]))
       && number(digits[2..<6]) > 0 && number(digits[12..<15]) > 0
       && CivilDate(
-        year: 1900 + number(digits[6..<8]), month: number(digits[8..<10]), day: number(digits[10..<12])) != nil
+        year: 1900 + number(digits[6..<8]), month: number(digits[8..<10]), day: number(digits[10..<12]))
+        != nil
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int {

@@ -11,7 +11,8 @@ enum HexadecimalDigest {
     var end = offset
     while end < bytes.count, isWord(bytes[end]) { end += 1 }
     let word = bytes[start..<end]
-    return word.count >= minimumLength && word.allSatisfy(isHexadecimal) && word.contains { !DigitRun.isDigit($0) }
+    return word.count >= minimumLength && word.allSatisfy(isHexadecimal)
+      && word.contains { !DigitRun.isDigit($0) }
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

@@ -1,3 +1,5 @@
+import Notices
+
 /// Recognises telephone numbers of China. Source: the national numbering plan (电信网编号计划).
 enum TelephoneNumber {
   /// What kind of number it is.
@@ -15,7 +17,8 @@ enum TelephoneNumber {
   static func isLocal(_ number: WrittenNumber) -> Bool {
     guard (7...8).contains(number.count), let first = number.digits.first else { return false }
     if number.isParted { return false }
-    let isWrittenSo = number.shape.count == 1 || number.shape == [3, 4] || number.shape == [4, 4] || number.isSpelledOut
+    let isWrittenSo =
+      number.shape.count == 1 || number.shape == [3, 4] || number.shape == [4, 4] || number.isSpelledOut
     return isWrittenSo && (UInt8(ascii: "2")...UInt8(ascii: "8")).contains(first)
   }
 

@@ -26,7 +26,9 @@ struct EncodedRuns {
           out.append(Run(offset: tokenStart, decoded: decoded))
         }
       }
-      if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\\"), let run = escaped(bytes, at: index, after: tokenStart) {
+      if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\\"),
+        let run = escaped(bytes, at: index, after: tokenStart)
+      {
         out.append(run.run)
         index = run.end
       } else {
@@ -43,7 +45,8 @@ struct EncodedRuns {
   }
 
   /// The part around an escape: back to where its word began, on to the end of the quotation or the word.
-  private static func escaped(_ bytes: [UInt8], at index: Int, after wordStart: Int) -> (run: Run, end: Int)? {
+  private static func escaped(_ bytes: [UInt8], at index: Int, after wordStart: Int) -> (run: Run, end: Int)?
+  {
     guard Escape(bytes, at: index) != nil else { return nil }
     let start = max(wordStart, index - 64)
     var decoded = Array(bytes[start..<index])

@@ -33,7 +33,8 @@ struct Escape {
     } else if kind == UInt8(ascii: "u") {
       guard let (value, end) = Self.hex(bytes, from: start + 2, digits: 4...4) else { return nil }
       if (0xd800..<0xdc00).contains(value), end + 2 <= bytes.count, bytes[end] == UInt8(ascii: "\\"),
-        bytes[end + 1] == UInt8(ascii: "u"), let (low, lowEnd) = Self.hex(bytes, from: end + 2, digits: 4...4),
+        bytes[end + 1] == UInt8(ascii: "u"),
+        let (low, lowEnd) = Self.hex(bytes, from: end + 2, digits: 4...4),
         (0xdc00..<0xe000).contains(low)
       {
         self.init(Self.text(0x1_0000 + (value - 0xd800) << 10 + (low - 0xdc00)), lowEnd - start)

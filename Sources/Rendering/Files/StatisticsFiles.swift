@@ -33,7 +33,9 @@ struct StatisticsFiles {
 
   private static func quoted(_ field: String) -> String {
     let needsQuotes = field.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 < 0x20 }
-    return needsQuotes ? "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : field
+    return needsQuotes
+      ? "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      : field
   }
 
   private func json(_ cells: [StatisticCell]) -> [UInt8] {

@@ -48,6 +48,7 @@ struct SiteValues: TemplateRecord {
   let isDraft: Bool
   let style: RoutePath
   let script: RoutePath
+  let icon: RoutePath
   /// The page that is being rendered.
   let route: RoutePath
   let column: SiteColumn?
@@ -96,7 +97,8 @@ struct SiteValues: TemplateRecord {
     .init("tongji", { $0.link("tongji") }),
     .init("feed", { $0.route.link(to: RoutePath(file: "feed.xml")) }),
     .init("style", { $0.route.link(to: $0.style) }),
-    .init("script", { $0.route.link(to: $0.script) }))
+    .init("script", { $0.route.link(to: $0.script) }),
+    .init("icon", { $0.route.link(to: $0.icon) }))
 }
 
 /// A telephone number that can be dialled.

@@ -50,7 +50,8 @@ struct ArticleParts {
 
   var contents: [ContentsValues] {
     article.body.headings.filter { Self.contentsLevels.contains($0.level) }.map { heading in
-      ContentsValues(text: heading.text, address: route.link(to: route, anchor: heading.id), level: heading.level)
+      ContentsValues(
+        text: heading.text, address: route.link(to: route, anchor: heading.id), level: heading.level)
     }
   }
 

@@ -35,7 +35,8 @@ struct PagerValues: TemplateRecord {
 
   private func neighbour(_ step: Int) -> CallValues? {
     let index = column.number - 1 + step
-    return column.pages.indices.contains(index) ? CallValues(address: route.link(to: column.pages[index])) : nil
+    return column.pages.indices.contains(index)
+      ? CallValues(address: route.link(to: column.pages[index])) : nil
   }
 
   static let schema = TemplateSchema<Self>(

@@ -63,7 +63,8 @@ struct HomeValues: TemplateRecord {
         }
       }),
     .init(
-      "towns", { values in values.home.towns.map { TownValues(overview: $0, route: values.page.page.route) } }),
+      "towns", { values in values.home.towns.map { TownValues(overview: $0, route: values.page.page.route) } }
+    ),
     .init("explainers", { $0.cards.articles($0.home.explainers) }),
     .init("guides", { $0.cards.articles($0.home.guides) }),
     .init("announcements", { $0.cards.articles($0.home.announcements) }),

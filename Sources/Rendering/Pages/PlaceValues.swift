@@ -33,7 +33,8 @@ struct PlaceValues: TemplateRecord {
   }
 
   private var town: LinkValues? {
-    guard content.place.level > .town, let index = content.path.firstIndex(where: { $0.level == .town }) else {
+    guard content.place.level > .town, let index = content.path.firstIndex(where: { $0.level == .town })
+    else {
       return nil
     }
     return LinkValues(name: content.path[index].name, address: link(to: Array(content.path[...index])))

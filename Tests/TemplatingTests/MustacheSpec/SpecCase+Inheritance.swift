@@ -33,9 +33,9 @@ extension SpecCase {
       partials: ["parent": "{{$stuff}}...{{/stuff}}"], "test override"),
     SpecCase(
       "two parents in a line",
-      "test {{<parent}}{{$stuff}}override1{{/stuff}}{{/parent}} {{<parent}}{{$stuff}}override2{{/stuff}}{{/parent}}\n",
+      "test {{<parent}}{{$stuff}}one{{/stuff}}{{/parent}} {{<parent}}{{$stuff}}two{{/stuff}}{{/parent}}\n",
       partials: ["parent": "|{{$stuff}}...{{/stuff}}{{$default}} default{{/default}}|"],
-      "test |override1 default| |override2 default|\n"),
+      "test |one default| |two default|\n"),
     SpecCase(
       "content over lines", "{{<parent}}{{$ballmer}}\npeaked\n\n:(\n{{/ballmer}}{{/parent}}",
       partials: ["parent": "{{$ballmer}}peaking{{/ballmer}}"], "peaked\n\n:(\n"),
@@ -60,13 +60,15 @@ extension SpecCase {
     SpecCase(
       "the furthest child decides", "{{<parent}}{{$a}}c{{/a}}{{/parent}}",
       partials: [
-        "parent": "{{<older}}{{$a}}p{{/a}}{{/older}}", "older": "{{<grandParent}}{{$a}}o{{/a}}{{/grandParent}}",
+        "parent": "{{<older}}{{$a}}p{{/a}}{{/older}}",
+        "older": "{{<grandParent}}{{$a}}o{{/a}}{{/grandParent}}",
         "grandParent": "{{$a}}g{{/a}}",
       ], "c"),
     SpecCase(
       "the furthest child that says anything decides", "{{<parent}}{{/parent}}",
       partials: [
-        "parent": "{{<older}}{{$a}}p{{/a}}{{/older}}", "older": "{{<grandParent}}{{$a}}o{{/a}}{{/grandParent}}",
+        "parent": "{{<older}}{{$a}}p{{/a}}{{/older}}",
+        "older": "{{<grandParent}}{{$a}}o{{/a}}{{/grandParent}}",
         "grandParent": "{{$a}}g{{/a}}",
       ], "p"),
     SpecCase(
@@ -97,14 +99,14 @@ extension SpecCase {
       partials: [
         "parent":
           """
-          {{<grandparent}}{{$block}}
-            one
-            {{$nested}}
-              two
-            {{/nested}}
-          {{/block}}{{/grandparent}}
+        {{<grandparent}}{{$block}}
+          one
+          {{$nested}}
+            two
+          {{/nested}}
+        {{/block}}{{/grandparent}}
 
-          """,
+        """,
         "grandparent": "{{$block}}default{{/block}}",
       ], "one\n  three\n"),
   ]

@@ -4,7 +4,8 @@ extension SpecCase {
     SpecCase("false", "\"{{#boolean}}hidden{{/boolean}}\"", ["boolean": false], "\"\""),
     SpecCase("null is false", "\"{{#null}}hidden{{/null}}\"", ["null": .null], "\"\""),
     SpecCase(
-      "a record becomes the context", "\"{{#context}}Hi {{name}}.{{/context}}\"", ["context": ["name": "Joe"]],
+      "a record becomes the context", "\"{{#context}}Hi {{name}}.{{/context}}\"",
+      ["context": ["name": "Joe"]],
       "\"Hi Joe.\""),
     SpecCase(
       "names are looked up further out", "\"{{#sec}}{{a}}, {{b}}, {{c.d}}{{/sec}}\"",
@@ -67,7 +68,8 @@ extension SpecCase {
 
       """),
     SpecCase(
-      "a list", "\"{{#list}}{{item}}{{/list}}\"", ["list": [["item": 1], ["item": 2], ["item": 3]]], "\"123\""),
+      "a list", "\"{{#list}}{{item}}{{/list}}\"", ["list": [["item": 1], ["item": 2], ["item": 3]]], "\"123\""
+    ),
     SpecCase("an empty list", "\"{{#list}}Yay lists!{{/list}}\"", ["list": []], "\"\""),
     SpecCase("text is no list", "\"{{#section}}foo{{/section}}\"", ["section": "123"], "\"foo\""),
     SpecCase(
@@ -81,7 +83,8 @@ extension SpecCase {
       "the item itself, text", "\"{{#list}}({{.}}){{/list}}\"", ["list": ["a", "b", "c"]], "\"(a)(b)(c)\""),
     SpecCase("the item itself, integer", "\"{{#list}}({{.}}){{/list}}\"", ["list": [1, 2]], "\"(1)(2)\""),
     SpecCase(
-      "the item itself, decimal", "\"{{#list}}({{.}}){{/list}}\"", ["list": ["1.1", "2.2"]], "\"(1.1)(2.2)\""),
+      "the item itself, decimal", "\"{{#list}}({{.}}){{/list}}\"", ["list": ["1.1", "2.2"]],
+      "\"(1.1)(2.2)\""),
     SpecCase(
       "the item itself, list", "\"{{#list}}({{#.}}{{.}}{{/.}}){{/list}}\"", ["list": [[1, 2, 3], [4, 5]]],
       "\"(123)(45)\""),
@@ -94,7 +97,8 @@ extension SpecCase {
     SpecCase(
       "the item itself after an ampersand", "{{#list}}({{&.}}){{/list}}",
       ["list": [.markup("&"), .markup("<")]], "(&)(<)"),
-    SpecCase("a list as the page", "\"{{#.}}({{value}}){{/.}}\"", [["value": "a"], ["value": "b"]], "\"(a)(b)\""),
+    SpecCase(
+      "a list as the page", "\"{{#.}}({{value}}){{/.}}\"", [["value": "a"], ["value": "b"]], "\"(a)(b)\""),
 
     SpecCase("dots, true", "\"{{#a.b.c}}Here{{/a.b.c}}\"", ["a": ["b": ["c": true]]], "\"Here\""),
     SpecCase("dots, false", "\"{{#a.b.c}}Here{{/a.b.c}}\"", ["a": ["b": ["c": false]]], "\"\""),
@@ -109,7 +113,8 @@ extension SpecCase {
     SpecCase("white space inside", " | {{#b}} {{! Important }}\n {{/b}} | \n", ["b": true], " |  \n  | \n"),
     SpecCase("indented on one line", " {{#b}}YES{{/b}}\n {{#b}}GOOD{{/b}}\n", ["b": true], " YES\n GOOD\n"),
     SpecCase(
-      "lines of their own", "| This Is\n{{#b}}\n|\n{{/b}}\n| A Line\n", ["b": true], "| This Is\n|\n| A Line\n"),
+      "lines of their own", "| This Is\n{{#b}}\n|\n{{/b}}\n| A Line\n", ["b": true],
+      "| This Is\n|\n| A Line\n"),
     SpecCase(
       "indented lines of their own", "| This Is\n  {{#b}}\n|\n  {{/b}}\n| A Line\n", ["b": true],
       "| This Is\n|\n| A Line\n"),
@@ -150,7 +155,8 @@ extension SpecCase {
     SpecCase("white space inside", " | {{^b}} {{! Important }}\n {{/b}} | \n", ["b": false], " |  \n  | \n"),
     SpecCase("indented on one line", " {{^b}}NO{{/b}}\n {{^b}}WAY{{/b}}\n", ["b": false], " NO\n WAY\n"),
     SpecCase(
-      "lines of their own", "| This Is\n{{^b}}\n|\n{{/b}}\n| A Line\n", ["b": false], "| This Is\n|\n| A Line\n"),
+      "lines of their own", "| This Is\n{{^b}}\n|\n{{/b}}\n| A Line\n", ["b": false],
+      "| This Is\n|\n| A Line\n"),
     SpecCase(
       "indented lines of their own", "| This Is\n  {{^b}}\n|\n  {{/b}}\n| A Line\n", ["b": false],
       "| This Is\n|\n| A Line\n"),

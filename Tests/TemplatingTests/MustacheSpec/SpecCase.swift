@@ -2,9 +2,9 @@ import Testing
 
 /// A case of the public Mustache specification, retold.
 ///
-/// Source: github.com/mustache/spec (MIT licence), the file in `specs/` that the suite is named after. The cases are
-/// retold in these terms: data has a kind, so what the specification takes for a miss is refused; unescaped tags take
-/// markup, so their text is given as markup, and given as text it is refused.
+/// Source: github.com/mustache/spec (MIT licence), the file in `specs/` that the suite is named after. The
+/// cases are retold in these terms: data has a kind, so what the specification takes for a miss is refused;
+/// unescaped tags take markup, so their text is given as markup, and given as text it is refused.
 struct SpecCase: CustomTestStringConvertible, Sendable {
   enum Expectation: Sendable {
     case page(String)

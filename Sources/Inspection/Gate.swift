@@ -1,0 +1,64 @@
+public import Notices
+public import Rendering
+public import Reporting
+
+/// The gate in front of publishing: looks at the final bytes of every file, and passes all of the site or nothing.
+public enum Gate {
+  /// Inspects a site.
+  ///
+  /// All findings are given at once; each names a file, a place and a kind, never the value that was found. Without an
+  /// error the site is approved, to the byte as it was looked at.
+  ///
+  /// - Parameters:
+  ///   - site: the site as it would be published.
+  ///   - probe: knows the personal values of the case store.
+  ///   - policy: what may be public.
+  /// - Returns: the approved site, or `nil` with the reasons.
+  public static func inspect(
+    _ site: RenderedSite, probe: LeakProbe, policy: GatePolicy
+  ) -> Report<ApprovedSite?> {
+    let context = GateContext(policy: policy, probe: probe, site: site)
+    let files = site.files
+    let reports = inParallel(files.count, chunk: 16) { range in
+      range.map { FileReport(of: files[$0], context: context) }
+    }
+    .flatMap(\.self)
+    var diagnostics: [Diagnostic] = []
+    for (index, report) in reports.enumerated() {
+      var findings = report.findings + deadAnchors(of: report, in: reports)
+      if index > 0, files[index - 1].path == files[index].path {
+        findings.append(
+          GateFinding(.gateDuplicateFile, at: nil, zh: "两个文件同一路径", en: "two files of the same path"))
+      }
+      if !findings.isEmpty {
+        diagnostics += GateFinding.diagnostics(findings, in: files[index], number: index + 1)
+      }
+    }
+    let approved = diagnostics.contains { $0.severity == .error } ? nil : ApprovedSite(site)
+    return Report(approved, diagnostics.sorted())
+  }
+
+  /// The links to anchors that their pages do not have.
+  private static func deadAnchors(of report: FileReport, in reports: [FileReport]) -> [GateFinding] {
+    report.anchorLinks.compactMap { link in
+      guard let anchors = reports[link.target].anchors, !anchors.contains(link.fragment) else { return nil }
+      return GateFinding(
+        .gateDeadAnchor, at: link.offset, zh: "链接的位置在目标页面里不存在", en: "a link to an anchor that is not there")
+    }
+  }
+}
+
+/// What looking at one file gave.
+private struct FileReport: Sendable {
+  let findings: [GateFinding]
+  let anchorLinks: [LinkReader.AnchorLink]
+  let anchors: Set<String>?
+
+  init(of rendered: RenderedFile, context: GateContext) {
+    let file = ReadFile(rendered)
+    let links = LinkReader(file, site: context.site)
+    findings = GateCheck.all.flatMap { $0.findings(file, context) } + links.findings
+    anchorLinks = links.anchorLinks
+    anchors = LinkReader.anchors(of: file)
+  }
+}

@@ -1,0 +1,4 @@
+@testable import Disclosure
+
+/// The value of a personal text.
+func readForTests(_ personal: Personal<String>) -> String { personal.read() }
