@@ -64,7 +64,7 @@ extension CaseDatabase {
 
   private static func sampleNote(_ location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .casesSampleStore, at: location, zh: "这是示例库,其中的人都是编造的",
+      .casesSampleStore, at: location, zh: "这是示例库，其中的人都是编造的",
       en: "this is a sample store; its people are made up")
   }
 

@@ -36,7 +36,8 @@ public enum CaseStoreContract {
     static let table = ContractTable(
       "case_file",
       [
-        id, programme, residence, town, community, grid, name, idNumber, birthDate, phone, address, bankAccount,
+        id, programme, residence, town, community, grid, name, idNumber, birthDate, phone, address,
+        bankAccount,
         householdSize, coveredPersons, reliefKind, reason, protection,
       ])
   }

@@ -38,7 +38,7 @@ struct ContractCheck {
     }
       + unknown.map { name in
         Diagnostic(
-          .casesUnknownColumn, at: store, zh: "约定以外的列 \(table.name).\(name),不读取",
+          .casesUnknownColumn, at: store, zh: "约定以外的列 \(table.name).\(name)，不读取",
           en: "\(table.name).\(name) is outside the contract and is not read")
       }
   }

@@ -107,7 +107,8 @@ extension SQLiteStore {
     case .missing:
       Diagnostic(.casesMissing, at: location, zh: "没有案件库 \(path)", en: "no case store \(path)")
     case .unreadable(let code):
-      Diagnostic(.casesUnreadable, at: location, zh: "案件库读不出来(\(code))", en: "the store can not be read (\(code))")
+      Diagnostic(
+        .casesUnreadable, at: location, zh: "案件库读不出来（\(code)）", en: "the store can not be read (\(code))")
     case .notADatabase:
       Diagnostic(.casesNotADatabase, at: location, zh: "不是 SQLite 数据库", en: "not an SQLite database")
     case .damaged:
@@ -116,7 +117,7 @@ extension SQLiteStore {
       Diagnostic(.casesLocked, at: location, zh: "案件库被占用", en: "the store is locked")
     case .unfinished(let suffix):
       Diagnostic(
-        .casesUnfinished, at: location, zh: "旁边留有 \(suffix) 文件,上次写入没有收尾",
+        .casesUnfinished, at: location, zh: "旁边留有 \(suffix) 文件，上次写入没有收尾",
         en: "the \(suffix) file beside it is left from an unfinished write")
     case .changed:
       Diagnostic(.casesChanged, at: location, zh: "读取期间案件库有改动", en: "the store changed while it was read")

@@ -20,10 +20,10 @@ struct SampleCourse {
     case .applied:
       return course([(.accepted, -9), (.surveyed, -6)])
     case .scheduled:
-      let posting = random.choice(of: [2, 5, 8]) ?? 2
+      let posting = random.choice(of: [2, 2, 8]) ?? 2
       return course([(.accepted, -12), (.surveyed, -9), (.opinion, posting)])
     case .open:
-      let posting = random.choice(of: [-1, -3, -5]) ?? -1
+      let posting = random.choice(of: [-3, -3, -5]) ?? -3
       return course([(.accepted, posting - 14), (.surveyed, posting - 11), (.opinion, posting)])
     case .objected:
       return course([(.accepted, -19), (.surveyed, -16), (.opinion, -5), (.objection, -2)])
@@ -35,7 +35,7 @@ struct SampleCourse {
     case .withdrawn:
       return course([(.accepted, -19), (.surveyed, -16), (.opinion, -5), (.withdrawn, -1)])
     case .confirmed:
-      let day = random.choice(of: [-2, -6, -11]) ?? -2
+      let day = random.choice(of: [-6, -6, -11]) ?? -6
       return course(decided(on: day, isPosted: isPosted))
     case .paid:
       return course(decided(on: -old(&random), isPosted: isPosted) + [(.paid, -12)])

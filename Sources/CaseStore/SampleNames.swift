@@ -2,7 +2,8 @@
 struct SampleNames {
   /// The kinds of names that trouble software, in the order in which a sample goes through them.
   enum Kind: CaseIterable {
-    case two, three, compound, dotted, single, rareGiven, rareSurname, latin, spaced, longDotted, compoundWhole
+    case two, three, compound, dotted, single, rareGiven, rareSurname, latin, spaced, longDotted,
+      compoundWhole
   }
 
   private static let surnames = words(

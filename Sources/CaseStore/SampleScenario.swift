@@ -81,7 +81,8 @@ struct SampleScenario: Hashable {
       case 93..<99: .refused
       default: programme == .tekun ? .ending : .reposted
       }
-    let isSmall = programme == .linshi && [.confirmed, .paid].contains(stage) && random.number(in: 0...1) == 0
+    let isSmall =
+      programme == .linshi && [.confirmed, .paid].contains(stage) && random.number(in: 0...1) == 0
     let protection: Protection? =
       switch random.number(in: 0...49) {
       case 0: .minor
@@ -89,7 +90,8 @@ struct SampleScenario: Hashable {
       default: nil
       }
     return SampleScenario(
-      programme: programme, stage: stage, relief: programme == .linshi ? (isSmall ? .smallUrgent : .spending) : nil,
+      programme: programme, stage: stage,
+      relief: programme == .linshi ? (isSmall ? .smallUrgent : .spending) : nil,
       protection: protection)
   }
 }

@@ -55,14 +55,15 @@ public enum SampleStore {
         nil,
         [
           Diagnostic(
-            .casesSamplePlaces, zh: "地点表中没有区,或者有的镇没有社区",
+            .casesSamplePlaces, zh: "地点表中没有区，或者有的镇没有社区",
             en: "the places have no district, or a town without a community")
         ])
     }
     let staged = StoreFile(path: path + ".gongshi-sample")
     staged.remove()
     guard
-      let summary = try? SampleWriter(settings: settings, district: district, towns: towns).write(to: staged.path),
+      let summary = try? SampleWriter(settings: settings, district: district, towns: towns).write(
+        to: staged.path),
       staged.replace(target)
     else {
       staged.remove()
@@ -86,7 +87,7 @@ public enum SampleStore {
       if error == .missing { return nil }
     }
     return Diagnostic(
-      .casesSampleRefused, at: location, zh: "\(location.file) 已经存在,而且不是我们写的示例库",
+      .casesSampleRefused, at: location, zh: "\(location.file) 已经存在，而且不是我们写的示例库",
       en: "\(location.file) exists and is not a sample store of ours")
   }
 

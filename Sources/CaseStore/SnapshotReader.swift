@@ -109,12 +109,13 @@ struct SnapshotReader {
 
   private func duplicate(_ key: CaseID, _ table: String) -> Diagnostic {
     Diagnostic(
-      .casesDuplicateKey, at: store, zh: "\(table):案件 \(key) 有重复的行", en: "\(table): case \(key) has a second row")
+      .casesDuplicateKey, at: store, zh: "\(table)：案件 \(key) 有重复的行",
+      en: "\(table): case \(key) has a second row")
   }
 
   private func orphan(_ key: CaseID) -> Diagnostic {
     Diagnostic(
-      .casesOrphan, at: store, zh: "case_event:案件 \(key) 不在 case_file 中",
+      .casesOrphan, at: store, zh: "case_event：案件 \(key) 不在 case_file 中",
       en: "case_event: case \(key) is not in case_file")
   }
 }

@@ -25,9 +25,12 @@ struct MarkdownCommand: ParsableCommand {
       Console.complain(speech.language == .chinese ? "标准输入不是 UTF-8\n" : "standard input is not UTF-8\n")
       throw ExitCode(65)
     }
-    let report = MarkdownDocument.parse(
-      input, file: "-", options: commonmark ? .commonmark : .gongshi)
+    if commonmark {
+      Console.write(MarkdownDocument.parse(input, file: "-", options: .commonmark).value.commonMarkHTML())
+      return
+    }
+    let report = MarkdownDocument.parse(input, file: "-", options: MarkdownOptions(topHeadingLevel: 1))
     Console.write(report.value.html().bytes)
-    if !commonmark { try Findings(speech: speech, root: ".").conclude(report.diagnostics) }
+    try Findings(speech: speech, root: ".").conclude(report.diagnostics)
   }
 }

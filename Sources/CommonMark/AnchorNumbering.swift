@@ -2,10 +2,10 @@ import Reporting
 
 /// Gives headings, questions and numbered items their anchors.
 ///
-/// Headings are numbered `s-1`, `s-1-2` by their place; questions `w-1`; articles `t-3` by their own number. Other
-/// items carry their own number behind the anchor of what they stand in: `w-2-1` in the second answer, `t-3-1` in
-/// an article, `s-1-x-1` in a section, `x-1` before any heading. What an author fixed with `{#id}` goes before
-/// all of these, and an anchor that is taken gives way: the second of the same name ends in `_2`.
+/// Headings are numbered `s-1`, `s-1-2` by their place; questions `w-1`; articles `t-3` by their own number.
+/// Other items carry their own number behind the anchor of what they stand in: `w-2-1` in the second answer,
+/// `t-3-1` in an article, `s-1-x-1` in a section, `x-1` before any heading. What an author fixed with `{#id}`
+/// goes before all of these, and an anchor that is taken gives way: the second of the same name ends in `_2`.
 struct AnchorNumbering {
   private struct Section {
     let level: Int
@@ -113,7 +113,9 @@ struct AnchorNumbering {
     let path = nextPath()
     sections.append(Section(level: heading.level, path: path))
     if fixed[heading.id] == line { return heading.id }
-    if let marker = ItemMarker(heading.text), marker.level == .article { return claim(items.name(of: marker)) }
+    if let marker = ItemMarker(heading.text), marker.level == .article {
+      return claim(items.name(of: marker))
+    }
     taken.insert(path)
     return path
   }

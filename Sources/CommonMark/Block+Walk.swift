@@ -34,7 +34,8 @@ extension [Inline] {
     for inline in self {
       visit(inline)
       switch inline {
-      case .emphasis(let inner), .strong(let inner), .link(_, let inner), .image(_, let inner): inner.walk(visit)
+      case .emphasis(let inner), .strong(let inner), .link(_, let inner), .image(_, let inner):
+        inner.walk(visit)
       case .text, .softBreak, .lineBreak, .code, .html: break
       }
     }

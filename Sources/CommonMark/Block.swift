@@ -64,7 +64,8 @@ public struct ListItem: Sendable, Equatable {
   public let line: Int
   /// The number as the author wrote it, where it is not the one that would follow; `nil` otherwise.
   ///
-  /// CommonMark renumbers lists from their first item; a policy text that quotes items 1 and 3 must keep them.
+  /// CommonMark renumbers lists from their first item; a policy text that quotes items 1 and 3 must keep
+  /// them.
   public let number: Int?
   /// The anchor of an item of a numbered list; `nil` with bullets and in `.commonmark` mode.
   public var id: String?

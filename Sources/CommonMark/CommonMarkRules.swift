@@ -7,8 +7,9 @@ extension DiagnosticRule {
     .error,
     reason: LocalizedText(
       zh: "一篇正文超过 1 MB，手机读者打不开，多半是误把别的文件当成了正文。",
-      en: "A text of more than 1 MB does not open on a phone, and most likely another file was taken for it."),
-    remedy: LocalizedText(zh: "把正文拆成几篇，或把大段材料改作附件。", en: "Split the text, or attach the long part as a file."))
+      en: "A text above 1 MB does not open on a phone; most likely it is another file."),
+    remedy: LocalizedText(zh: "把正文拆成几篇，或把大段材料改作附件。", en: "Split it, or attach the long part.")
+  )
 
   /// Quotations, lists, emphasis or links are nested too deeply.
   public static let markdownTooDeep = DiagnosticRule(
@@ -16,7 +17,8 @@ extension DiagnosticRule {
     .error,
     reason: LocalizedText(
       zh: "引用、列表、强调层层相套超过上限，读者看不懂，也可能是文件损坏。",
-      en: "Quotations, lists and emphasis nested beyond the limit cannot be followed; the file may be damaged."),
+      en:
+        "Text nested beyond the limit cannot be followed; the file may be damaged."),
     remedy: LocalizedText(zh: "减少嵌套层数，或改用小标题分节。", en: "Nest less, or divide the text by headings."))
 
   /// A source would take unreasonable time or memory to read.
@@ -25,7 +27,9 @@ extension DiagnosticRule {
     .error,
     reason: LocalizedText(
       zh: "有些写法会让解析耗时或占用内存成倍增长（CVE-2023-22486），正常文章不会出现。",
-      en: "Some patterns make parsing take time or memory out of all proportion (CVE-2023-22486); no text needs them."),
+      en:
+        "Some patterns cost time or memory out of all proportion (CVE-2023-22486)."
+    ),
     remedy: LocalizedText(
       zh: "把图片分到几个段落，删去多余的“![”和过长的链接定义。",
       en: "Spread images over several paragraphs; remove stray '![' and overlong link definitions."))
@@ -36,8 +40,11 @@ extension DiagnosticRule {
     .error,
     reason: LocalizedText(
       zh: "控制字符在网页上不显示或显示为乱码，多半来自复制粘贴；U+A92E、U+A92F 为程序内部占用。",
-      en: "Control characters show as nothing or as garbage, mostly pasted in; U+A92E and U+A92F are in use inside."),
-    remedy: LocalizedText(zh: "删去这个字符，重新键入这几个字。", en: "Delete the character and type the text around it again."))
+      en:
+        "Controls, mostly pasted in, show as garbage; U+A92E and U+A92F are in use."
+    ),
+    remedy: LocalizedText(
+      zh: "删去这个字符，重新键入这几个字。", en: "Delete it and type the text around it again."))
 
   /// HTML in a text.
   public static let markdownRawHTML = DiagnosticRule(
@@ -45,7 +52,9 @@ extension DiagnosticRule {
     .error,
     reason: LocalizedText(
       zh: "正文里的 HTML 可能带入脚本或打乱版面，也会绕过无障碍检查，因此一律不收，注释也不例外。",
-      en: "HTML in a text can carry scripts, break the layout and pass by the accessibility checks: none is taken."),
+      en:
+        "HTML can carry scripts, break the layout and pass by checks: none is taken."
+    ),
     remedy: LocalizedText(
       zh: "改用 Markdown 写法；如果就是要显示“<”，请写成“\\<”。",
       en: "Use Markdown instead; to show a '<' write '\\<'."))
@@ -67,8 +76,9 @@ extension DiagnosticRule {
     .error,
     reason: LocalizedText(
       zh: "锚点要写进网址，只能用英文字母、数字、“-”和“_”，并以字母开头。",
-      en: "An anchor becomes part of an address: ASCII letters, digits, '-' and '_', beginning with a letter."),
-    remedy: LocalizedText(zh: "写成如“{#cailiao}”的样子，放在标题末尾。", en: "Write it like '{#materials}' at the heading's end."))
+      en: "An anchor is part of an address: ASCII letters, digits, '-', '_'; a letter first."),
+    remedy: LocalizedText(
+      zh: "写成如“{#cailiao}”的样子，放在标题末尾。", en: "Write it like '{#materials}' at the heading's end."))
 
   /// The same `{#id}` twice.
   public static let markdownDuplicateID = DiagnosticRule(
@@ -85,10 +95,10 @@ extension DiagnosticRule {
     .warning,
     reason: LocalizedText(
       zh: "读屏软件按标题层级浏览；空标题、跳级和多余的一级标题会让人迷路。依据：WCAG 2.2 技术 G141、H42。",
-      en: "Screen readers move by headings; empty, skipped and extra top levels mislead. WCAG 2.2 techniques G141, H42."),
+      en: "Empty, skipped and extra top headings mislead screen readers. WCAG 2.2, G141 and H42."),
     remedy: LocalizedText(
       zh: "页面标题写在文件开头的 title，正文从“##”开始，逐级加一。",
-      en: "Put the page's title into 'title'; begin the text's headings with '##' and go down one level at a time."))
+      en: "Put the page's title into 'title'; begin with '##' and go down one level at a time."))
 
   /// A question without 答：.
   public static let markdownUnansweredQuestion = DiagnosticRule(
@@ -96,8 +106,8 @@ extension DiagnosticRule {
     .warning,
     reason: LocalizedText(
       zh: "有问无答，居民等于没问；也不会进入问答搜索结果。",
-      en: "A question without its answer helps nobody and does not enter the search results for questions."),
-    remedy: LocalizedText(zh: "另起一段，以“答：”开头写出回答。", en: "Begin the paragraph that answers it with '答：'."))
+      en: "A question without its answer helps nobody and is left out of question search."),
+    remedy: LocalizedText(zh: "另起一段，以“答：”开头写出回答。", en: "Begin its answer with '答：'."))
 
   /// 答： without a question before it.
   public static let markdownAnswerWithoutQuestion = DiagnosticRule(
@@ -114,8 +124,8 @@ extension DiagnosticRule {
     .error,
     reason: LocalizedText(
       zh: "链接只能指向站内，或以 http、https、mailto、tel 开头；其他地址可能在读者手机上执行程序。",
-      en: "Links lead inside the site or begin with http, https, mailto or tel; others may run programs on phones."),
-    remedy: LocalizedText(zh: "改正地址，或去掉链接只留文字。", en: "Correct the address, or keep the text without a link."))
+      en: "Links stay in the site or begin with http, https, mailto or tel; others may run programs."),
+    remedy: LocalizedText(zh: "改正地址，或去掉链接只留文字。", en: "Correct it, or keep the text alone."))
 
   /// A link without an address or without a text.
   public static let markdownEmptyLink = DiagnosticRule(
@@ -123,8 +133,9 @@ extension DiagnosticRule {
     .warning,
     reason: LocalizedText(
       zh: "没有文字的链接读屏软件念不出来，没有地址的链接点了没反应。依据：WCAG 2.2 准则 2.4.4。",
-      en: "A link without a text cannot be read aloud; one without an address does nothing. WCAG 2.2, 2.4.4."),
-    remedy: LocalizedText(zh: "在方括号里写清去哪里，在圆括号里写地址。", en: "Say where it leads in the brackets, the address after."))
+      en: "Without a text it cannot be read aloud; without an address it is dead. WCAG 2.2, 2.4.4."),
+    remedy: LocalizedText(
+      zh: "在方括号里写清去哪里，在圆括号里写地址。", en: "Say where it leads in the brackets, the address after."))
 
   /// An image without a description.
   public static let markdownImageText = DiagnosticRule(
@@ -141,7 +152,7 @@ extension DiagnosticRule {
     .warning,
     reason: LocalizedText(
       zh: "“**”原样显示，多半是加粗没有配对，或星号内侧多了空格。",
-      en: "'**' shows as it is: most likely bold text without its pair, or a space inside the asterisks."),
+      en: "'**' shows as it is: bold text without its pair, or a space inside the asterisks."),
     remedy: LocalizedText(
       zh: "补上成对的“**”，去掉内侧空格；如果就是要显示星号，请写成“\\*\\*”。",
       en: "Complete the pair, remove the space; to show asterisks write '\\*\\*'."))
@@ -152,8 +163,8 @@ public enum CommonMarkRules {
   /// All of them, in the order of their ids.
   public static let all: [DiagnosticRule] = [
     .markdownAnswerWithoutQuestion, .markdownDuplicateID, .markdownEmptyLink, .markdownForbiddenCharacter,
-    .markdownHeadingID, .markdownHeadingLevel, .markdownImageText, .markdownLiteralAsterisks, .markdownRawHTML,
-    .markdownTableCells, .markdownTooCostly, .markdownTooDeep, .markdownTooLarge, .markdownUnansweredQuestion,
-    .markdownUnsafeAddress,
+    .markdownHeadingID, .markdownHeadingLevel, .markdownImageText, .markdownLiteralAsterisks,
+    .markdownRawHTML, .markdownTableCells, .markdownTooCostly, .markdownTooDeep, .markdownTooLarge,
+    .markdownUnansweredQuestion, .markdownUnsafeAddress,
   ]
 }

@@ -1,8 +1,8 @@
 extension MarkdownDocument {
   /// The document as HTML, byte for byte as the examples of the CommonMark specification show it.
   ///
-  /// Raw HTML and every address are passed through, so the result is bytes and not `HTML`: it is for comparing
-  /// with other CommonMark programs, not for publishing. Source: CommonMark 0.30.
+  /// Raw HTML and every address are passed through, so the result is bytes and not `HTML`: it is for
+  /// comparing with other CommonMark programs, not for publishing. Source: CommonMark 0.30.
   public func commonMarkHTML() -> [UInt8] {
     var writer = CommonMarkWriter()
     writer.write(blocks, isTight: false)

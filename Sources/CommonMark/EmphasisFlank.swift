@@ -1,9 +1,9 @@
 /// Decides where a run of asterisks needs help to open or close emphasis beside Chinese punctuation.
 ///
-/// CommonMark lets a run between punctuation and a letter work in one direction only, which is right where words
-/// are set apart by spaces and wrong for `**“低保”**需要` and `**……。**所以`. A stand-in for punctuation on the
-/// letter's side makes the run work in both directions. It is put there only beside punctuation that faces the
-/// run: `见**《办法》` may open, `》**第三条` may close, but `张**，` and `李**。` stay what they are, because
+/// CommonMark lets a run between punctuation and a letter work in one direction only, which is right where
+/// words are set apart by spaces and wrong for `**“低保”**需要` and `**……。**所以`. A stand-in for punctuation on
+/// the letter's side makes the run work in both directions. It is put there only beside punctuation that
+/// faces the run: `见**《办法》` may open, `》**第三条` may close, but `张**，` and `李**。` stay what they are, because
 /// asterisks that mask a name are no emphasis.
 /// Source: CommonMark 0.30, section 6.2, left- and right-flanking delimiter runs.
 enum EmphasisFlank {

@@ -21,7 +21,8 @@ public struct LinkReference: Sendable, Hashable {
 
 /// How a document is written as HTML.
 public struct HTMLOptions: Sendable {
-  /// Gives the address that the page carries for one in the source; `nil` leaves the link out and keeps its text.
+  /// Gives the address that the page carries for one in the source; `nil` leaves the link out and keeps its
+  /// text.
   public var links: @Sendable (LinkReference) -> SafeAddress?
 
   /// Makes options; by default each safe address is carried as it stands.

@@ -3,8 +3,8 @@ import Markup
 extension HTMLWriter {
   /// Writes a table.
   ///
-  /// The wrapper is there for the style sheet. An empty header cell is a `td`, because a header without a text
-  /// tells a screen reader nothing. Source: WCAG 2.2, technique H63.
+  /// The wrapper is there for the style sheet. An empty header cell is a `td`, because a header without a
+  /// text tells a screen reader nothing. Source: WCAG 2.2, technique H63.
   mutating func write(_ table: Table) {
     out.literal("<div class=\"table\"><table>\n<thead>\n<tr>")
     for column in table.columns {

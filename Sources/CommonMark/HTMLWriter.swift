@@ -3,8 +3,8 @@ public import Markup
 extension MarkdownDocument {
   /// The document as HTML for a page.
   ///
-  /// Headings keep their level; a question is a section with its anchor; the cells of a table carry the label of
-  /// their column, so that a style sheet can show rows as cards on narrow screens.
+  /// Headings keep their level; a question is a section with its anchor; the cells of a table carry the label
+  /// of their column, so that a style sheet can show rows as cards on narrow screens.
   public func html(_ options: HTMLOptions = HTMLOptions()) -> HTML { html(blocks, options: options) }
 
   /// Some blocks of the document, such as those of an answer, as HTML.
@@ -18,7 +18,7 @@ extension MarkdownDocument {
 /// Writes blocks here, inlines in `HTMLWriter+Inlines.swift`, tables in `HTMLWriter+Tables.swift`.
 struct HTMLWriter {
   let options: HTMLOptions
-  var out = MarkupBytes()
+  var out = HTMLBuffer()
 
   init(_ options: HTMLOptions) { self.options = options }
 

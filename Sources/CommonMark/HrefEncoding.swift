@@ -1,8 +1,9 @@
 extension [UInt8] {
   /// Appends an address as it may stand between quotation marks in HTML.
   ///
-  /// Bytes that no address may hold are percent-encoded; `%` stays, so an address that is encoded already is not
-  /// encoded twice. Source: RFC 3986, section 2; the choice of bytes is that of the CommonMark 0.30 examples.
+  /// Bytes that no address may hold are percent-encoded; `%` stays, so an address that is encoded already is
+  /// not encoded twice. Source: RFC 3986, section 2; the choice of bytes is that of the CommonMark 0.30
+  /// examples.
   mutating func appendHref(_ address: some Sequence<UInt8>) {
     for byte in address {
       switch byte {

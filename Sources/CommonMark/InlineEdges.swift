@@ -1,5 +1,6 @@
 extension [Inline] {
-  /// The first scalar of the text as it reads that is no blank, if there is one before code, images and breaks.
+  /// The first scalar of the text as it reads that is no blank, if there is one before code, images and
+  /// breaks.
   ///
   /// Tells cheaply that a text begins with no marker, which is what most texts do.
   var leadingScalar: Unicode.Scalar? {
@@ -15,7 +16,8 @@ extension [Inline] {
     return nil
   }
 
-  /// The first scalars of the text as it reads, emphasis and links taken off; stops before code, images, breaks.
+  /// The first scalars of the text as it reads, emphasis and links taken off; stops before code, images,
+  /// breaks.
   func leadingScalars(_ limit: Int) -> [Unicode.Scalar] {
     var out: [Unicode.Scalar] = []
     _ = collectLeading(limit, into: &out)

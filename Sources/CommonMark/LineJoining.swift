@@ -1,7 +1,7 @@
 /// Joins the source lines of a paragraph as Chinese is set: no space where none was meant.
 ///
-/// A newline between Chinese characters or beside full-width punctuation vanishes; any other stays and shows as
-/// a space. Source of the idea: CSS Text Level 3, section 4.1.3, segment break transformation.
+/// A newline between Chinese characters or beside full-width punctuation vanishes; any other stays and shows
+/// as a space. Source of the idea: CSS Text Level 3, section 4.1.3, segment break transformation.
 enum LineJoining {
   /// The lines as one text.
   static func join(_ lines: some Collection<SourceLine>) -> [Inline] {
@@ -54,7 +54,8 @@ private enum Edge {
   case chinese
   /// Punctuation that brings its own space.
   case fullWidth
-  /// A quotation mark, dash or dot that both scripts use, and whether it stands beside a Chinese character here.
+  /// A quotation mark, dash or dot that both scripts use, and whether it stands beside a Chinese character
+  /// here.
   case mark(isChinese: Bool)
   /// Anything else.
   case other

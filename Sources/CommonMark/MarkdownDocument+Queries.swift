@@ -47,7 +47,8 @@ extension MarkdownDocument {
       case .question(let question):
         let text = question.text.plainText
         entries.append(
-          HeadingEntry(level: question.level, id: question.id, text: text, line: block.line, isQuestion: true))
+          HeadingEntry(level: question.level, id: question.id, text: text, line: block.line, isQuestion: true)
+        )
       default: break
       }
     }

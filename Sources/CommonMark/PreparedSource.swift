@@ -20,8 +20,8 @@ struct PreparedSource {
     bytes = source.bytes
   }
 
-  /// Prepares a source: escaped bars and asterisks get stand-ins, runs of asterisks beside Chinese punctuation
-  /// a flank.
+  /// Prepares a source: escaped bars and asterisks get stand-ins, runs of asterisks beside Chinese
+  /// punctuation a flank.
   ///
   /// - Parameters:
   ///   - source: the source.

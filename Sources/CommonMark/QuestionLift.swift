@@ -2,8 +2,9 @@ import Reporting
 
 /// Gathers questions with their answers out of the blocks of a document.
 ///
-/// A question begins where a paragraph or heading begins with 问：. It reaches to the next question or to a heading
-/// of its own level or a higher one; a question in a paragraph counts as one level below the section it stands in.
+/// A question begins where a paragraph or heading begins with 问：. It reaches to the next question or to a
+/// heading of its own level or a higher one; a question in a paragraph counts as one level below the section
+/// it stands in.
 struct QuestionLift {
   private let options: MarkdownOptions
   private let locate: (Block) -> SourceLocation

@@ -15,7 +15,9 @@ struct QuestionMarker: Equatable {
     guard let first = text.leadingScalar, first == "问" || first == "答" else { return nil }
     let scalars = text.leadingScalars(12)
     let start = scalars.prefix(while: Self.isBlank).count
-    guard start + 1 < scalars.count, scalars[start + 1] == "：" || scalars[start + 1] == ":" else { return nil }
+    guard start + 1 < scalars.count, scalars[start + 1] == "：" || scalars[start + 1] == ":" else {
+      return nil
+    }
     role = first == "问" ? .question : .answer
     length = start + 2 + scalars[(start + 2)...].prefix(while: Self.isBlank).count
   }

@@ -2,7 +2,8 @@
 ///
 /// None of them may occur in a source; `ForbiddenCharacters` sees to that.
 enum ReservedCharacters {
-  /// U+A92E, put beside a run of asterisks: libcmark takes it for punctuation and lets the run open and close.
+  /// U+A92E, put beside a run of asterisks: libcmark takes it for punctuation and lets the run open and
+  /// close.
   static let flank: [UInt8] = [0xea, 0xa4, 0xae]
   /// U+A92F in place of `\*`, punctuation as well: an asterisk that was meant as one.
   static let asterisk: [UInt8] = [0xea, 0xa4, 0xaf]
@@ -36,7 +37,8 @@ enum ReservedCharacters {
       let length: Int
       let replacement: String
       switch (bytes[index], bytes[index + 1]) {
-      case (0xea, 0xa4) where index + 2 < bytes.count && bytes[index + 2] == 0xae: (length, replacement) = (3, "")
+      case (0xea, 0xa4) where index + 2 < bytes.count && bytes[index + 2] == 0xae:
+        (length, replacement) = (3, "")
       case (0xea, 0xa4) where index + 2 < bytes.count && bytes[index + 2] == 0xaf:
         (length, replacement) = (3, isLiteral ? "\\*" : "*")
       case (0xc2, 0x91) where bar != .kept: (length, replacement) = (2, bar == .escaped ? "\\|" : "|")

@@ -41,11 +41,12 @@ struct SourceLimits {
   private mutating func run() -> [Diagnostic] {
     for number in 1...source.lineStarts.count {
       let line = source.line(number)
-      guard let start = contentStart(of: line) else { return [tooDeep(number)] }
-      if start == line.upperBound {
+      switch prefix(of: line) {
+      case .tooDeep: return [tooDeep(number)]
+      case .endsParagraph:
         images = 0
         definition = 0
-      } else {
+      case .content:
         count(in: line)
         if images > Self.maximumImages { return [tooManyImages(number)] }
       }
@@ -77,18 +78,28 @@ struct SourceLimits {
     longestDefinition = Swift.max(longestDefinition, definition)
   }
 
-  /// The offset behind the markers of quotations and lists that begin a line; `nil` if there are too many.
-  private func contentStart(of line: Range<Int>) -> Int? {
+  /// What the beginning of a line says about it.
+  private enum Prefix {
+    case tooDeep
+    case endsParagraph
+    case content
+  }
+
+  /// Looks at the markers of quotations and lists that begin a line.
+  private func prefix(of line: Range<Int>) -> Prefix {
     let span = source.bytes.span
     var offset = line.lowerBound
     var depth = 0
+    var quotations = 0
     var width = 0
     scan: while offset < line.upperBound {
       switch span[offset] {
       case UInt8(ascii: " "): width += 1
       case UInt8(ascii: "\t"): width += 4
       case 0x0a, 0x0d: break
-      case UInt8(ascii: ">"): depth += 1
+      case UInt8(ascii: ">"):
+        depth += 1
+        quotations += 1
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
         guard endsMarker(offset + 1, line) else { break scan }
         depth += 1
@@ -105,7 +116,10 @@ struct SourceLimits {
       offset += 1
     }
     let isTooDeep = depth > options.maximumDepth || width > 4 * options.maximumDepth
-    return isTooDeep && !isThematicBreak(line) ? nil : offset
+    if isTooDeep, !isThematicBreak(line) { return .tooDeep }
+    // An empty list item does not end a paragraph, nor does a mark of quotation behind four spaces.
+    let isBlank = offset == line.upperBound && depth == quotations && (depth == 0 || width < 4)
+    return isBlank ? .endsParagraph : .content
   }
 
   private func endsMarker(_ offset: Int, _ line: Range<Int>) -> Bool {

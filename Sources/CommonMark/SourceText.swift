@@ -45,7 +45,8 @@ struct SourceText {
 
   /// Column of a byte in its line, from 1 in Unicode scalars; 0, the line as a whole, far to the right.
   ///
-  /// Without that limit a source of a single line with many links would take time with the square of its length.
+  /// Without that limit a source of a single line with many links would take time with the square of its
+  /// length.
   func column(at offset: Int) -> Int {
     let start = lineStarts[lineNumber(at: offset) - 1]
     guard offset - start < 4096 else { return 0 }

@@ -2,9 +2,10 @@ import Reporting
 
 /// Finds a pipe table among the lines of a paragraph.
 ///
-/// libcmark has no tables, so the rows come as lines of one paragraph whose inlines are parsed already; a cell
-/// takes them whole. Bars inside code, links or emphasis therefore do not end a cell; since other programs see it
-/// otherwise they are reported. A bar written as `\|` never ends one. Source: GitHub Flavored Markdown 0.29, section 4.10.
+/// libcmark has no tables, so the rows come as lines of one paragraph whose inlines are parsed already; a
+/// cell takes them whole. Bars inside code, links or emphasis therefore do not end a cell; since other
+/// programs see it otherwise they are reported. A bar written as `\|` never ends one. Source: GitHub Flavored
+/// Markdown 0.29, section 4.10.
 struct TableLift {
   /// The lines before the table.
   let before: ArraySlice<SourceLine>

@@ -25,7 +25,8 @@ extension TreeReader {
   mutating func lines(of paragraph: CMarkNode, depth: Int) -> [SourceLine] {
     let shift = lineShift(of: paragraph)
     var lines: [SourceLine] = []
-    var current = SourceLine(number: source.fileLine(paragraph.line + shift), text: [], endsInLineBreak: false)
+    var current = SourceLine(
+      number: source.fileLine(paragraph.line + shift), text: [], endsInLineBreak: false)
     var child = paragraph.firstChild
     while let node = child {
       child = node.next
@@ -82,8 +83,8 @@ extension TreeReader {
 
   private func link(_ node: CMarkNode, _ shift: Int) -> Link {
     let line = node.placeLine + shift
-    // libcmark is wrong about some columns (automatic links, lines after the first of an indented paragraph), so
-    // a column counts only if the link's first character is there.
+    // libcmark is wrong about some columns (automatic links, lines after the first of an indented paragraph),
+    // so a column counts only if the link's first character is there.
     let candidates = [node.column, (node.firstChild?.column ?? 0) - 1]
     let offset = candidates.lazy.compactMap { self.prepared.sourceOffset(line: line, column: $0) }
       .first { [UInt8(ascii: "["), UInt8(ascii: "!"), UInt8(ascii: "<")].contains(self.source.bytes[$0]) }
@@ -132,7 +133,8 @@ extension TreeReader {
     return nil
   }
 
-  /// By how many lines libcmark is wrong inside a paragraph, because it took link definitions off its beginning.
+  /// By how many lines libcmark is wrong inside a paragraph, because it took link definitions off its
+  /// beginning.
   private func lineShift(of paragraph: CMarkNode) -> Int {
     guard paragraph.kind == .paragraph,
       let offset = prepared.sourceOffset(line: paragraph.line, column: paragraph.column),
@@ -141,15 +143,15 @@ extension TreeReader {
     return Swift.max(0, paragraph.lastLine - Swift.max(last.line, last.lastLine))
   }
 
-  /// Whether `[label]:` stands in the source; a label is at most 999 characters long.
+  /// Whether `[label]:` stands in the source; a label is at most 999 characters long and holds no bracket.
   private func isDefinition(at offset: Int) -> Bool {
     let bytes = source.bytes[offset...].prefix(4000)
     guard bytes.first == UInt8(ascii: "[") else { return false }
     var end = offset + 1
-    while end + 1 < bytes.endIndex, bytes[end] != UInt8(ascii: "]") {
+    while end + 1 < bytes.endIndex, bytes[end] != UInt8(ascii: "]"), bytes[end] != UInt8(ascii: "[") {
       end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
     }
-    return end + 1 < bytes.endIndex && bytes[end + 1] == UInt8(ascii: ":")
+    return end + 1 < bytes.endIndex && bytes[end] == UInt8(ascii: "]") && bytes[end + 1] == UInt8(ascii: ":")
   }
 }
 
@@ -174,7 +176,8 @@ extension String {
   fileprivate var hasDoubleAsterisk: Bool {
     let span = utf8.span
     guard span.count > 1 else { return false }
-    for index in 1..<span.count where span[index] == UInt8(ascii: "*") && span[index - 1] == UInt8(ascii: "*") {
+    for index in 1..<span.count where span[index] == UInt8(ascii: "*") && span[index - 1] == UInt8(ascii: "*")
+    {
       return true
     }
     return false

@@ -34,7 +34,8 @@ struct CaseHistory {
         found.append(
           Breach(event: event.kind, onDate: event.onDate, other: other.anyOf[0], isAfterEnd: false))
       }
-      if event.kind != .withdrawn, all.contains(where: { $0.kind == .withdrawn && $0.onDate < event.onDate }) {
+      if event.kind != .withdrawn, all.contains(where: { $0.kind == .withdrawn && $0.onDate < event.onDate })
+      {
         found.append(Breach(event: event.kind, onDate: event.onDate, other: .withdrawn, isAfterEnd: true))
       }
     }
@@ -46,10 +47,11 @@ struct CaseHistory {
     all.count { $0.kind == event.kind && $0.onDate == event.onDate } > 1
   }
 
-  /// Why an earlier posting is taken down: nobody stays on a list whose case has ended.
+  /// Why a posting was taken down before its last day: nobody stays on a list whose case has ended. What ends a case
+  /// later is nothing that a page about an ended posting should tell.
   /// Source: 个人信息保护法 第四十七条.
-  func takeDown(of posting: CaseEvent) -> RefusalReason? {
-    for event in events.reversed() where event.onDate >= posting.onDate {
+  func takeDown(of posting: CaseEvent, shown period: NoticePeriod) -> RefusalReason? {
+    for event in events where event.onDate >= posting.onDate && event.onDate <= period.lastDay {
       switch event.kind {
       case .withdrawn: return .withdrawn
       case .refused: return .refused
@@ -100,11 +102,11 @@ extension Obstacle {
   init(_ breach: CaseHistory.Breach) {
     if breach.isAfterEnd {
       self.init(
-        .eventOrder, zh: "申请撤回以后还登记了\(breach.event.chinese)(\(breach.onDate))",
+        .eventOrder, zh: "申请撤回以后还登记了\(breach.event.chinese)（\(breach.onDate)）",
         en: "\(breach.event.rawValue) on \(breach.onDate) comes after the application was withdrawn")
     } else {
       self.init(
-        .eventOrder, zh: "\(breach.event.chinese)(\(breach.onDate))之前没有\(breach.other.chinese)",
+        .eventOrder, zh: "\(breach.event.chinese)（\(breach.onDate)）之前没有\(breach.other.chinese)",
         en: "\(breach.event.rawValue) on \(breach.onDate) has no \(breach.other.rawValue) before it")
     }
   }

@@ -41,13 +41,14 @@ public func clear(
   if publicValues > 0 {
     findings.add(
       Diagnostic(
-        .disclosurePublicValues, zh: "案件库中有 \(publicValues) 个住址或电话本来就公开,闸门不查",
+        .disclosurePublicValues, zh: "案件库中有 \(publicValues) 个住址或电话本来就公开，闸门不查",
         en: "\(publicValues) addresses or phones of the store are public anyway and are not searched for"))
   }
 
   let cleared = ClearedNotices(notices: notices, statistics: statistics, asOf: asOf)
   return Report(
-    Clearance(notices: cleared, probe: probe, refusals: (review.refusals + clashing).sorted(by: Refusal.byCase)),
+    Clearance(
+      notices: cleared, probe: probe, refusals: (review.refusals + clashing).sorted(by: Refusal.byCase)),
     findings.diagnostics)
 }
 
@@ -59,7 +60,7 @@ private func statistics(
   if let town = store.town {
     findings.add(
       Diagnostic(
-        .disclosureTownWithoutStatistics, zh: "只读取了镇 \(town) 的案件,不出统计",
+        .disclosureTownWithoutStatistics, zh: "只读取了镇 \(town) 的案件，不出统计",
         en: "only the cases of town \(town) were read: no statistics"))
     return []
   }

@@ -58,11 +58,13 @@ struct ConfirmedCases {
     }
   }
 
-  private static func notCounted(_ event: CaseEvent, of record: CaseRecord, _ obstacle: Obstacle) -> Diagnostic {
+  private static func notCounted(
+    _ event: CaseEvent, of record: CaseRecord, _ obstacle: Obstacle
+  ) -> Diagnostic {
     let why = obstacle.detail ?? obstacle.reason.sentence
     return Diagnostic(
       .disclosureNotCounted,
-      zh: "案件 \(record.id) 在 \(event.onDate) 的确认没有计入统计:\(why.zh)",
+      zh: "案件 \(record.id) 在 \(event.onDate) 的确认没有计入统计：\(why.zh)",
       en: "case \(record.id), confirmed on \(event.onDate), is not counted: \(why.en)")
   }
 }

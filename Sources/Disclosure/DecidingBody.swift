@@ -28,12 +28,12 @@ struct DecidingBody {
     if acting.level == .town && acting.code != record.town {
       return .failure(
         Obstacle(
-          .otherTown, zh: "案件在 \(record.town),办理机关是 \(acting.code)",
+          .otherTown, zh: "案件在 \(record.town)，办理机关是 \(acting.code)",
           en: "the case belongs to \(record.town), the acting body is \(acting.code)"))
     }
     return .failure(
       Obstacle(
-        .signerNotDecider, zh: "办理机关是 \(acting.code),有权确认的是 \(decider)",
+        .signerNotDecider, zh: "办理机关是 \(acting.code)，有权确认的是 \(decider)",
         en: "the acting body is \(acting.code), the power lies with \(decider)"))
   }
 

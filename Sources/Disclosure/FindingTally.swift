@@ -45,8 +45,10 @@ public struct FindingTally: Sendable {
         let part = entry.kind.part
         return Diagnostic(
           entry.last.rule, at: entry.last.location,
-          zh: part.isEmpty ? "同类问题还有 \(more) 处,未逐条列出" : "\(part):同类问题还有 \(more) 处,未逐条列出",
-          en: part.isEmpty ? "\(more) more of this kind are not listed" : "\(part): \(more) more of this kind are not listed",
+          zh: part.isEmpty ? "同类问题还有 \(more) 处，未逐条列出" : "\(part)：同类问题还有 \(more) 处，未逐条列出",
+          en: part.isEmpty
+            ? "\(more) more of this kind are not listed"
+            : "\(part): \(more) more of this kind are not listed",
           severity: entry.last.severity)
       }
   }

@@ -78,7 +78,8 @@ extension Unicode.Scalar {
 
   fileprivate var isLetterOfName: Bool {
     switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .letterNumber: true
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .letterNumber:
+      true
     default: false
     }
   }

@@ -32,8 +32,8 @@ struct NoticeAssembly {
 
   private func notice(_ id: NoticeID, _ lines: [Posting]) -> PublicNotice? {
     guard let first = lines.first, let objection = policy.rules.objections[first.rule.act] else { return nil }
-    let standing = lines.contains { $0.takenDown == nil }
-    let state = standing ? first.period.state(on: asOf) : .withdrawn
+    let isStanding = lines.contains { $0.takenDown == nil }
+    let state = isStanding ? first.period.state(on: asOf) : .withdrawn
     return PublicNotice(
       id: id, programme: first.record.programme, event: first.event.kind, act: first.rule.act,
       town: first.record.town, period: first.period, state: state,
@@ -58,7 +58,9 @@ struct NoticeAssembly {
   /// A line with the fields that its rule allows and no others.
   private func row(_ number: String, _ posting: Posting) -> NoticeRow {
     let (record, event, fields) = (posting.record, posting.event, posting.rule.fields)
-    func allowed<Value>(_ field: NoticeField, _ value: Value?) -> Value? { fields.contains(field) ? value : nil }
+    func allowed<Value>(_ field: NoticeField, _ value: Value?) -> Value? {
+      fields.contains(field) ? value : nil
+    }
     return NoticeRow(
       number: number,
       name: allowed(.name, posting.name),
@@ -78,7 +80,7 @@ struct NoticeAssembly {
   private func clash(_ id: NoticeID, _ lines: [Posting]) -> Diagnostic {
     let rules = Set(lines.map(\.rule.id)).sorted().joined(separator: ", ")
     return Diagnostic(
-      .disclosureRulesClash, zh: "公示 \(id) 同时依据几条规则:\(rules)",
+      .disclosureRulesClash, zh: "公示 \(id) 同时依据几条规则：\(rules)",
       en: "notice \(id) would stand on several rules: \(rules)")
   }
 }

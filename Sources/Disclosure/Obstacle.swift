@@ -22,7 +22,7 @@ struct Obstacle: Error, Hashable {
     let sentence = reason.sentence
     return Diagnostic(
       rule,
-      zh: "案件 \(id) 的\(event.kind.chinese)(\(event.onDate)):\(detail?.zh ?? sentence.zh)",
+      zh: "案件 \(id) 的\(event.kind.chinese)（\(event.onDate)）：\(detail?.zh ?? sentence.zh)",
       en: "case \(id), \(event.kind.rawValue) on \(event.onDate): \(detail?.en ?? sentence.en)",
       severity: state == .scheduled ? min(.warning, rule.severity) : rule.severity)
   }

@@ -76,7 +76,9 @@ struct PostingReview {
 
     let state = period.state(on: asOf)
     var obstacles: [Obstacle] = []
-    if record.programme == .linshi && record.reliefKind == nil { obstacles.append(Obstacle(.reliefKindMissing)) }
+    if record.programme == .linshi && record.reliefKind == nil {
+      obstacles.append(Obstacle(.reliefKindMissing))
+    }
     if policy.rules.objections[rule.act] == nil { obstacles.append(Obstacle(.noObjectionPath)) }
     if history.isRepeated(event) { obstacles.append(Obstacle(.duplicateEvent)) }
     obstacles += history.breaches.map(Obstacle.init)
@@ -96,7 +98,7 @@ struct PostingReview {
     }
     let posting = Posting(
       record: record, event: event, rule: rule, period: period, signer: body, name: name,
-      takenDown: history.takeDown(of: event))
+      takenDown: history.takeDown(of: event, shown: period))
     postings.append(posting)
     guard state == .open else { return }
     if let reason = posting.takenDown {
@@ -115,7 +117,7 @@ struct PostingReview {
       findings.add(
         Diagnostic(
           .disclosureObjectionPending,
-          zh: "案件 \(record.id) 的公示(\(period.postedOn) 至 \(period.lastDay))收到异议,尚未登记重新调查的结果",
+          zh: "案件 \(record.id) 的公示（\(period.postedOn) 至 \(period.lastDay)）收到异议，尚未登记重新调查的结果",
           en: "case \(record.id): an objection to its posting of \(period.postedOn) to \(period.lastDay) "
             + "has not been looked into"))
     }
@@ -126,7 +128,7 @@ struct PostingReview {
       findings.add(
         Diagnostic(
           .disclosureDecidedInWindow,
-          zh: "案件 \(record.id) 在 \(decided.onDate) 确认,公示期到 \(period.lastDay) 才结束",
+          zh: "案件 \(record.id) 在 \(decided.onDate) 确认，公示期到 \(period.lastDay) 才结束",
           en: "case \(record.id) was confirmed on \(decided.onDate); its window ends on \(period.lastDay)"))
     }
   }
@@ -137,7 +139,7 @@ struct PostingReview {
     findings.add(
       Diagnostic(
         .disclosureUnknownYear,
-        zh: "缺少 \(year) 年的节假日表,该年已结束的公示不留说明页",
+        zh: "缺少 \(year) 年的节假日表，该年已结束的公示不留说明页",
         en: "the calendar of \(year) is missing: postings of that time, long ended, leave no page behind",
         severity: .note))
   }

@@ -32,8 +32,9 @@ struct RuleLookup {
   }
 
   /// The days of a posting.
-  mutating func period(postedOn day: CivilDate, rule: PeriodRule) -> Result<NoticePeriod, WorkCalendar.UnknownYear>
-  {
+  mutating func period(
+    postedOn day: CivilDate, rule: PeriodRule
+  ) -> Result<NoticePeriod, WorkCalendar.UnknownYear> {
     let posting = Posting(day: day, rule: rule)
     if let known = periods[posting] { return known }
     let calendar = policy.calendar

@@ -57,7 +57,9 @@ private struct FileReport: Sendable {
   init(of rendered: RenderedFile, context: GateContext) {
     let file = ReadFile(rendered)
     let links = LinkReader(file, site: context.site)
-    findings = GateCheck.all.flatMap { $0.findings(file, context) } + links.findings
+    findings =
+      GateCheck.all.flatMap { $0.findings(file, context) } + links.findings
+      + PageWeight.findings(file, loading: links.resources, context)
     anchorLinks = links.anchorLinks
     anchors = LinkReader.anchors(of: file)
   }

@@ -7,6 +7,6 @@ struct GateCheck: Sendable {
   static let all: [GateCheck] = [
     .encoding, .fileName, .citizenNumbers, .telephoneNumbers, .bankCards, .storeValues, .emails, .doors,
     .healthWords, .endedLists, .inlineCode, .pageTags, .language, .titles, .headings, .uniqueIDs, .pictures,
-    .tables, .pageWeight,
+    .tables,
   ]
 }

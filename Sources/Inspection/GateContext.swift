@@ -12,6 +12,10 @@ struct GateContext: Sendable {
   /// Public addresses, names and words, folded.
   private let publicWords: LiteralMatcher
   private let emails: Set<String>
+  /// Required tags by the folder in which pages must have them.
+  private let tags: [Substring: [String]]
+  /// The same for prefixes that end within a name.
+  private let otherTags: [(prefix: String, tags: [String])]
 
   init(policy: GatePolicy, probe: LeakProbe, site: RenderedSite) {
     self.policy = policy
@@ -27,6 +31,9 @@ struct GateContext: Sendable {
     publicWords = LiteralMatcher(
       (policy.publicWords + policy.publicAddresses + PublicWords.all).map { LeakProbe.FoldedText($0).bytes })
     emails = Set(policy.publicEmails.map { $0.lowercased() })
+    tags = policy.requiredTagsByPrefix.filter { $0.prefix.hasSuffix("/") }
+      .reduce(into: [:]) { $0[Substring($1.prefix), default: []] += $1.tags }
+    otherTags = policy.requiredTagsByPrefix.filter { !$0.prefix.hasSuffix("/") }
   }
 
   /// Whether digits are a telephone number that the site may show.
@@ -34,6 +41,15 @@ struct GateContext: Sendable {
     let digits = Array(digits)
     if phones.contains(digits) { return true }
     return digits.starts(with: "86".utf8) && phones.contains([UInt8(ascii: "0")] + digits.dropFirst(2))
+  }
+
+  /// The tags that a page must have, each once, in the order of the policy.
+  func requiredTags(of path: String) -> [String] {
+    var out = policy.requiredTags
+    for index in path.indices where path[index] == "/" { out += tags[path[...index]] ?? [] }
+    for (prefix, tags) in otherTags where path.hasPrefix(prefix) { out += tags }
+    var seen: Set<String> = []
+    return out.filter { seen.insert($0).inserted }
   }
 
   /// Whether digits are the code of a place.

@@ -6,12 +6,11 @@ extension CharacterReference {
     for (offset, name) in words(latin1).enumerated() {
       names[name] = Unicode.Scalar(0xA0 + UInt32(offset)).map(String.init)
     }
-    for entry in words(
-      ascii + " " + spaces + " " + dashes + " " + letterlike + " " + latinExtended + " " + signs)
-    {
-      let parts = entry.split(separator: ":")
-      names[String(parts[0])] = parts[1].split(separator: "+").compactMap(scalar(hex:)).map(String.init)
-        .joined()
+    for group in [ascii, spaces, dashes, letterlike, latinExtended, signs, longerThanOld] {
+      for entry in words(group) {
+        let parts = entry.split(separator: ":")
+        names[String(parts[0])] = parts[1].split(separator: "+").compactMap(scalar).map(String.init).joined()
+      }
     }
     for alphabet in Alphabet.all {
       for letter in Alphabet.letters { names[String(letter) + alphabet.suffix] = String(alphabet[letter]) }
@@ -30,21 +29,18 @@ extension CharacterReference {
   /// What the numbers 0x80 to 0x9F stand for, where that is not the control character of that number.
   static let windows1252: [UInt32: Unicode.Scalar] = [
     0x80: "\u{20AC}", 0x82: "\u{201A}", 0x83: "\u{0192}", 0x84: "\u{201E}", 0x85: "\u{2026}",
-    0x86: "\u{2020}",
-    0x87: "\u{2021}", 0x88: "\u{02C6}", 0x89: "\u{2030}", 0x8A: "\u{0160}", 0x8B: "\u{2039}",
-    0x8C: "\u{0152}",
-    0x8E: "\u{017D}", 0x91: "\u{2018}", 0x92: "\u{2019}", 0x93: "\u{201C}", 0x94: "\u{201D}",
-    0x95: "\u{2022}",
-    0x96: "\u{2013}", 0x97: "\u{2014}", 0x98: "\u{02DC}", 0x99: "\u{2122}", 0x9A: "\u{0161}",
-    0x9B: "\u{203A}",
-    0x9C: "\u{0153}", 0x9E: "\u{017E}", 0x9F: "\u{0178}",
+    0x86: "\u{2020}", 0x87: "\u{2021}", 0x88: "\u{02C6}", 0x89: "\u{2030}", 0x8A: "\u{0160}",
+    0x8B: "\u{2039}", 0x8C: "\u{0152}", 0x8E: "\u{017D}", 0x91: "\u{2018}", 0x92: "\u{2019}",
+    0x93: "\u{201C}", 0x94: "\u{201D}", 0x95: "\u{2022}", 0x96: "\u{2013}", 0x97: "\u{2014}",
+    0x98: "\u{02DC}", 0x99: "\u{2122}", 0x9A: "\u{0161}", 0x9B: "\u{203A}", 0x9C: "\u{0153}",
+    0x9E: "\u{017E}", 0x9F: "\u{0178}",
   ]
 
   private static func words(_ text: String) -> [String] {
     text.split { $0 == " " || $0 == "\n" }.map(String.init)
   }
 
-  private static func scalar(hex: Substring) -> Unicode.Scalar? {
+  private static func scalar(_ hex: Substring) -> Unicode.Scalar? {
     UInt32(hex, radix: 16).flatMap(Unicode.Scalar.init)
   }
 
@@ -117,6 +113,17 @@ extension CharacterReference {
     oline:203E OpenCurlyDoubleQuote:201C OpenCurlyQuote:2018 oS:24C8 OverBar:203E Prime:2033 prime:2032
     rdquo:201D rdquor:201D REG:00AE ring:02DA rsaquo:203A rsquo:2019 rsquor:2019 sbquo:201A strns:00AF
     tilde:02DC TRADE:2122 trade:2122
+    """
+
+  /// Names that begin with one that needs no semicolon; without them `&centerdot;` would be read as `&cent`
+  /// and text.
+  private static let longerThanOld = """
+    centerdot:00B7 copysr:2117 divideontimes:22C7 gtcc:2AA7 gtcir:2A7A gtdot:22D7 gtlPar:2995
+    gtquest:2A7C gtrapprox:2A86 gtrarr:2978 gtrdot:22D7 gtreqless:22DB gtreqqless:2A8C gtrless:2277
+    gtrsim:2273 ltcc:2AA6 ltcir:2A79 ltdot:22D6 lthree:22CB ltimes:22C9 ltlarr:2976 ltquest:2A7B
+    ltrPar:2996 ltri:25C3 ltrie:22B4 ltrif:25C2 notin:2209 notinE:22F9+0338 notindot:22F5+0338
+    notinva:2209 notinvb:22F7 notinvc:22F6 notni:220C notniva:220C notnivb:22FE notnivc:22FD
+    parallel:2225 timesb:22A0 timesbar:2A31 timesd:2A30
     """
 }
 

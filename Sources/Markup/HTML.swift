@@ -53,20 +53,44 @@ extension HTML: CustomStringConvertible {
 }
 
 extension [UInt8] {
+  /// Appends text with `& < > " '` written as references.
+  ///
+  /// Most texts have nothing to escape and are copied whole; rendering does little else than this.
+  public mutating func appendEscaped(_ text: String) {
+    let bytes = text.utf8Span.span
+    var index = 0
+    while index < bytes.count, bytes[index].reference == nil { index += 1 }
+    if index == bytes.count {
+      self += text.utf8
+      return
+    }
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if let reference = byte.reference { self += reference.utf8 } else { append(byte) }
+    }
+  }
+
   /// Appends bytes with `& < > " '` written as references.
   ///
   /// Works byte by byte on purpose: a `Character` can be a quotation mark with a combining accent, which compares
   /// unequal to the mark and would slip through.
   public mutating func appendEscaped(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "&"): self += "&amp;".utf8
-      case UInt8(ascii: "<"): self += "&lt;".utf8
-      case UInt8(ascii: ">"): self += "&gt;".utf8
-      case UInt8(ascii: "\""): self += "&quot;".utf8
-      case UInt8(ascii: "'"): self += "&#39;".utf8
-      default: self.append(byte)
-      }
+      if let reference = byte.reference { self += reference.utf8 } else { append(byte) }
+    }
+  }
+}
+
+extension UInt8 {
+  /// What a byte is written as where it would be read as markup.
+  fileprivate var reference: String? {
+    switch self {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
     }
   }
 }

@@ -1,24 +1,28 @@
 /// Builds `HTML` piece by piece without being able to build anything unescaped.
 public struct HTMLBuffer: Sendable {
-  private var result = HTML.empty
+  private var bytes: [UInt8] = []
 
   /// An empty buffer.
   public init() {}
 
   /// What has been written so far.
-  public var html: HTML { result }
+  public var html: HTML { HTML(trusting: bytes) }
 
   /// Writes markup of the program's own source.
-  public mutating func literal(_ markup: StaticString) { result.append(HTML(literal: markup)) }
+  public mutating func literal(_ markup: StaticString) {
+    markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+  }
 
   /// Writes text, escaped.
-  public mutating func text(_ text: some StringProtocol) { result.append(HTML(escaping: text)) }
+  public mutating func text(_ text: some StringProtocol) {
+    if let text = text as? String { bytes.appendEscaped(text) } else { bytes.appendEscaped(String(text)) }
+  }
 
   /// Writes a number.
-  public mutating func number(_ value: Int) { result.append(HTML(escaping: String(value))) }
+  public mutating func number(_ value: Int) { bytes += String(value).utf8 }
 
   /// Writes other markup.
-  public mutating func append(_ html: HTML) { result.append(html) }
+  public mutating func append(_ html: HTML) { bytes += html.bytes }
 
   /// Writes ` name="value"`, the value escaped.
   ///

@@ -27,7 +27,14 @@ public struct SafeAddress: Sendable, Hashable {
   public var scheme: String? { Self.scheme(of: text) }
 
   /// Whether the address leaves the site: it names a scheme or, as `//host`, a host.
-  public var isExternal: Bool { scheme != nil || text.hasPrefix("//") || text.hasPrefix("\\") }
+  ///
+  /// Browsers take a backslash for a slash, and go by code points, where `hasPrefix` would let `//` with a combining
+  /// accent pass.
+  public var isExternal: Bool {
+    let start = text.utf8.prefix(2)
+    return scheme != nil
+      || start.count == 2 && start.allSatisfy { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+  }
 
   private static func scheme(of text: String) -> String? {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }

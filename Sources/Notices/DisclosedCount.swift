@@ -4,7 +4,7 @@ public enum DisclosedCount: Sendable, Hashable {
   case exact(Int)
   /// Withheld: one person could be told apart. `below` is the threshold k.
   case withheld(below: Int)
-  /// Withheld so that a small number beside it can not be worked out; it may be of any size but zero.
+  /// Withheld so that a small number beside it can not be worked out; it may be of any size.
   case concealed
 
   /// Withholds numbers from 1 to k - 1.

@@ -54,16 +54,21 @@ public struct LeakProbe: Sendable {
     }
   }
 
-  private let matcher: LiteralMatcher
-  /// For each literal of the matcher its kind, and whether a digit beside it means that it is part of another number.
-  private let literals: [(kind: Kind, standsAlone: Bool)]
+  /// Digits only, or digits and an X: looked for where digits are.
+  private let numbers: SpellingIndex
+  /// Addresses, and numbers with letters in them.
+  private let words: SpellingIndex
+  /// Names, which are looked for in few files.
+  private let names: SpellingIndex
   private let birthDates: Set<CivilDate>
+
+  private static let numberKinds: Set<Kind> = [.idNumber, .phone, .bankAccount]
 
   /// How many values were too short or too common to be searched for, by kind: an operator should know of them.
   public let unsearchable: [Kind: Int]
 
   /// How many different spellings and days are searched for.
-  public var count: Int { literals.count + birthDates.count }
+  public var count: Int { numbers.count + words.count + names.count + birthDates.count }
 
   /// A probe that finds nothing: for a site without a case store.
   public static let empty = LeakProbe([])
@@ -72,8 +77,9 @@ public struct LeakProbe: Sendable {
   /// spellings that people use.
   @_spi(Disclosure)
   public init(_ secrets: [Secret]) {
-    var seen: Set<Spelling> = []
-    var ordered: [Spelling] = []
+    var numbers = SpellingIndex.Builder()
+    var words = SpellingIndex.Builder()
+    var names = SpellingIndex.Builder()
     var dates: Set<CivilDate> = []
     var skipped: [Kind: Int] = [:]
     for secret in secrets {
@@ -84,12 +90,18 @@ public struct LeakProbe: Sendable {
       let spellings = Self.spellings(of: secret.value, kind: secret.kind)
       if spellings.isEmpty, !Self.trimmed(secret.value).isEmpty { skipped[secret.kind, default: 0] += 1 }
       for bytes in spellings {
-        let spelling = Spelling(kind: secret.kind, bytes: bytes)
-        if seen.insert(spelling).inserted { ordered.append(spelling) }
+        if secret.kind == .name {
+          names.add(bytes, secret.kind)
+        } else if NumberRuns.isNumber(bytes) {
+          numbers.add(bytes, secret.kind)
+        } else {
+          words.add(bytes, secret.kind)
+        }
       }
     }
-    matcher = LiteralMatcher(ordered.map(\.bytes))
-    literals = ordered.map { ($0.kind, Self.standsAlone($0.bytes)) }
+    self.numbers = numbers.index
+    self.words = words.index
+    self.names = names.index
     birthDates = dates
     unsearchable = skipped
   }
@@ -111,31 +123,20 @@ public struct LeakProbe: Sendable {
         found.append(Finding(kind: .birthDate, offset: day.offset, length: day.length))
       }
     }
-    if literals.isEmpty { return found }
-    for match in matcher.matches(in: bytes) {
-      let (kind, standsAlone) = literals[match.literal]
-      guard kinds.contains(kind) else { continue }
-      if standsAlone, Self.isDigit(at: match.offset - 1, of: bytes) { continue }
-      if standsAlone, Self.isDigit(at: match.offset + match.length, of: bytes) { continue }
-      found.append(Finding(kind: kind, offset: match.offset, length: match.length))
+    if numbers.count > 0, !kinds.isDisjoint(with: Self.numberKinds) {
+      NumberRuns.forEach(in: bytes) { run in
+        for match in numbers.findings(in: bytes, range: run, kinds: kinds) {
+          // Fewer than eleven digits turn up inside longer numbers by chance.
+          let end = match.offset + match.length
+          let isWhole = match.offset == run.lowerBound && !NumberRuns.isDigit(bytes, at: end)
+          if match.length >= 11 || isWhole { found.append(match) }
+        }
+      }
     }
-    return Set(found).sorted()
+    found += words.findings(in: bytes, range: 0..<bytes.count, kinds: kinds)
+    found += names.findings(in: bytes, range: 0..<bytes.count, kinds: kinds)
+    return found.isEmpty ? [] : Set(found).sorted()
   }
-
-  private static func isDigit(at index: Int, of bytes: borrowing Span<UInt8>) -> Bool {
-    guard index >= 0, index < bytes.count else { return false }
-    return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
-  }
-
-  /// A number of fewer than eleven digits turns up inside longer ones by chance.
-  private static func standsAlone(_ bytes: [UInt8]) -> Bool {
-    bytes.count < 11 && bytes.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-  }
-}
-
-private struct Spelling: Hashable {
-  let kind: LeakProbe.Kind
-  let bytes: [UInt8]
 }
 
 extension LeakProbe: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -1,10 +1,10 @@
 /// Finds every occurrence of many literals in one pass over bytes.
 ///
-/// Six bytes of each literal are its key: those that the fewest other literals share, so that ten thousand addresses
-/// which all begin with the province do not end up in one chain. A window of six bytes slides over the text; a filter
-/// on its first three bytes, small enough for the processor's first cache, turns away nearly all of clean text, a
-/// filter on all six most of the rest, and what is left is compared in full. A trie of the same literals needs
-/// megabytes, and a load that waits for the one before for every byte.
+/// Six bytes of each literal are its key: those that the fewest other literals share and ordinary text holds least, so
+/// that ten thousand addresses which all begin with the province do not end up in one chain. A place of the text is
+/// looked at only if some key begins with its byte; a filter on three bytes, small enough for the processor's first
+/// cache, and one on all six turn away nearly all of clean text, and what is left is compared in full. A trie of the
+/// same literals needs megabytes, and a load that waits for the one before for every byte.
 ///
 /// Built once, then read by any number of threads. It prints as `[matcher]`: the literals may be secrets.
 public struct LiteralMatcher: Sendable {
@@ -29,6 +29,8 @@ public struct LiteralMatcher: Sendable {
   /// All literals, one after the other; literal `i` lies from `starts[i]` to `starts[i + 1]`.
   private let text: [UInt8]
   private let starts: [Int32]
+  /// For each byte whether a key begins with it.
+  private let firstBytes: [Bool]
   private let firstFilter: [UInt64]
   private let keyFilter: KeyFilter
   private let long: CandidateChains
@@ -40,7 +42,8 @@ public struct LiteralMatcher: Sendable {
   public init(_ literals: some Collection<[UInt8]>) {
     var text: [UInt8] = []
     var starts: [Int32] = [0]
-    var first = [UInt64](repeating: 0, count: 1 << 10)
+    var firstBytes = [Bool](repeating: false, count: 256)
+    var firstFilter = [UInt64](repeating: 0, count: 1 << 10)
     var keyFilter = KeyFilter(expecting: literals.count)
     var long = CandidateChains(expecting: literals.count)
     var short = CandidateChains(expecting: literals.count)
@@ -49,21 +52,23 @@ public struct LiteralMatcher: Sendable {
       starts.append(Int32(text.count))
       guard literal.count >= Self.minimumLength else { continue }
       let three: UInt64
-      if literal.count < Window.width {
+      if literal.count < Key.width {
         three = literal.prefix(3).reduce(0) { $0 << 8 | UInt64($1) }
         short.insert(index, key: three, at: 0)
       } else {
         let (key, place) = long.leastCommonKey(of: literal)
         long.insert(index, key: key, at: place)
         keyFilter.insert(key)
-        three = Window.firstThree(key)
+        three = Key.firstThree(key)
       }
-      let bit = Window.hash(three)
-      first[bit >> 6] |= 1 << UInt64(bit & 63)
+      firstBytes[Int(three >> 16)] = true
+      let bit = Key.hash(three)
+      firstFilter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     self.text = text
     self.starts = starts
-    self.firstFilter = first
+    self.firstBytes = firstBytes
+    self.firstFilter = firstFilter
     self.keyFilter = keyFilter
     self.long = long
     self.short = short
@@ -75,39 +80,39 @@ public struct LiteralMatcher: Sendable {
   /// All occurrences, overlapping ones included, in order.
   public func matches(in bytes: borrowing Span<UInt8>) -> [Match] {
     var found: [Match] = []
+    let firstBytes = firstBytes.span
     let filter = firstFilter.span
-    let count = bytes.count
-    var window: UInt64 = 0
-    for index in 0..<count {
-      window = window << 8 | UInt64(bytes[index])
-      let bit = Window.hash(Window.firstThree(window))
-      if filter[bit >> 6] >> UInt64(bit & 63) & 1 == 0 { continue }
-      confirm(window, endingAt: index + 1, in: bytes, into: &found)
-    }
-    // The last five places have no whole window: zeros follow the text, and no literal of six bytes begins there.
-    for index in count..<count + Window.width - 1 {
-      window <<= 8
-      confirm(window, endingAt: index + 1, in: bytes, into: &found)
+    let end = bytes.count - (Self.minimumLength - 1)
+    var index = 0
+    while index < end {
+      let byte = bytes[index]
+      if firstBytes[Int(byte)] {
+        let three = UInt64(byte) << 16 | UInt64(bytes[index + 1]) << 8 | UInt64(bytes[index + 2])
+        let bit = Key.hash(three)
+        if filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 {
+          confirm(three, at: index, in: bytes, into: &found)
+        }
+      }
+      index += 1
     }
     found.sort()
     return found
   }
 
-  @inline(never)
   private func confirm(
-    _ window: UInt64, endingAt end: Int, in bytes: borrowing Span<UInt8>, into found: inout [Match]
+    _ three: UInt64, at index: Int, in bytes: borrowing Span<UInt8>, into found: inout [Match]
   ) {
-    let start = end - Window.width
-    guard start >= 0 else { return }
     if !short.isEmpty {
-      short.forEachCandidate(key: Window.firstThree(window)) { literal, _ in
-        compare(literal, at: start, in: bytes, into: &found)
+      short.forEachCandidate(key: three) { literal, _ in
+        compare(literal, at: index, in: bytes, into: &found)
       }
     }
-    let key = Window.whole(window)
+    guard index + Key.width <= bytes.count else { return }
+    let key =
+      three << 24 | UInt64(bytes[index + 3]) << 16 | UInt64(bytes[index + 4]) << 8 | UInt64(bytes[index + 5])
     guard keyFilter.mayContain(key) else { return }
     long.forEachCandidate(key: key) { literal, place in
-      compare(literal, at: start - place, in: bytes, into: &found)
+      compare(literal, at: index - place, in: bytes, into: &found)
     }
   }
 
@@ -131,16 +136,16 @@ extension LiteralMatcher: CustomStringConvertible, CustomDebugStringConvertible,
   public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
-/// The last six bytes read, the newest lowest.
-private enum Window {
+/// Six bytes, the first of them highest.
+private enum Key {
   static let width = 6
 
-  static func whole(_ window: UInt64) -> UInt64 { window & 0xffff_ffff_ffff }
+  static func firstThree(_ key: UInt64) -> UInt64 { key >> 24 }
 
-  static func firstThree(_ window: UInt64) -> UInt64 { window >> 24 & 0xff_ffff }
-
-  static func hasDigit(_ key: UInt64) -> Bool {
-    (0..<UInt64(width)).contains { (0x30...0x39).contains(key >> ($0 * 8) & 0xff) }
+  /// How often a key is likely to stand in text: one that begins with a digit seldom, one without any the most.
+  static func commonness(_ key: UInt64) -> Int {
+    if (0x30...0x39).contains(key >> 40) { return 0 }
+    return (0..<UInt64(width)).contains { (0x30...0x39).contains(key >> ($0 * 8) & 0xff) } ? 4 : 8
   }
 
   /// A place in the filter on three bytes, which has 2^16 bits.
@@ -206,14 +211,14 @@ private struct CandidateChains: Sendable {
     var best: (key: UInt64, place: Int, cost: Int)?
     for (index, byte) in literal.enumerated() {
       window = window << 8 | UInt64(byte)
-      let place = index - (Window.width - 1)
+      let place = index - (Key.width - 1)
       guard place >= 0, literal[place] & 0xc0 != 0x80 else { continue }
-      let key = Window.whole(window)
-      let cost = Int(lengths[hash(key)]) + (Window.hasDigit(key) ? 0 : 8)
+      let key = window & 0xffff_ffff_ffff
+      let cost = Int(lengths[hash(key)]) + Key.commonness(key)
       if cost < best?.cost ?? .max { best = (key, place, cost) }
       if cost == 0 { break }
     }
-    return (best?.key ?? Window.whole(window), best?.place ?? literal.count - Window.width)
+    return (best?.key ?? window & 0xffff_ffff_ffff, best?.place ?? literal.count - Key.width)
   }
 
   mutating func insert(_ literal: Int, key: UInt64, at place: Int) {

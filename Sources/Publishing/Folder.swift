@@ -225,5 +225,9 @@ struct FolderLock: ~Copyable, Sendable {
 
   fileprivate init(descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Closing alone would leave the lock with a child process that is about to start and still has a copy.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

@@ -39,6 +39,8 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
+  private var texts: String { [summary.en, summary.zh, hint?.en ?? "", hint?.zh ?? ""].joined(separator: "\n") }
+
   /// Orders by place, then rule, then text, so that a run prints the same lines whatever order it worked in.
   public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
     switch (a.location, b.location) {
@@ -48,6 +50,8 @@ extension Diagnostic: Comparable {
     default: break
     }
     if a.rule.id != b.rule.id { return a.rule.id < b.rule.id }
-    return a.summary.en.utf8.lexicographicallyPrecedes(b.summary.en.utf8)
+    let texts = (a.texts, b.texts)
+    if texts.0 != texts.1 { return texts.0.utf8.lexicographicallyPrecedes(texts.1.utf8) }
+    return a.severity < b.severity
   }
 }

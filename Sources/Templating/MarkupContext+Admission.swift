@@ -50,7 +50,10 @@ extension MarkupContext {
     guard document[token.range].contains(value), let tag = token.tag(in: document) else { return nil }
     for attribute in tag.attributes where addressAttributes.contains(attribute.name) {
       guard let range = attribute.valueRange, document[range].contains(value) else { continue }
-      if AddressStart(of: attribute, in: document) == .unsafe { return unsafeScheme(attribute.name) }
+      // With a value behind the scheme it has been reported there.
+      if AddressStart(of: attribute, in: document) == .unsafe(isFollowedByValue: false) {
+        return unsafeScheme(attribute.name)
+      }
     }
     return nil
   }
@@ -69,14 +72,14 @@ extension MarkupContext {
 }
 
 /// What the beginning of an address says about where it leads.
-private enum AddressStart {
+private enum AddressStart: Equatable {
   /// A scheme that is allowed, a path, a query or a fragment has begun: what follows cannot change the
   /// scheme.
   case fixed
   /// What follows may still make a scheme.
   case open
   /// A scheme that is not allowed, or one that a value has a part in.
-  case unsafe
+  case unsafe(isFollowedByValue: Bool)
 
   init(of attribute: HTMLAttribute, in document: [UInt8]) {
     var address: [UInt8] = []
@@ -86,8 +89,10 @@ private enum AddressStart {
       return
     }
     let start = String(decoding: address[..<end], as: UTF8.self).lowercased()
-    let hasScheme = address[end] == UInt8(ascii: ":")
-    self = hasScheme && !SafeAddress.schemes.contains(start) ? .unsafe : .fixed
+    let isScheme = address[end] == UInt8(ascii: ":")
+    self =
+      isScheme && !SafeAddress.schemes.contains(start)
+      ? .unsafe(isFollowedByValue: address[end...].contains(MarkupContext.value)) : .fixed
   }
 }
 

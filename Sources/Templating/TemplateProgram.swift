@@ -75,9 +75,9 @@ struct TemplateProgram: Sendable {
 
   private static func write(_ value: TemplateValue, into out: inout [UInt8]) {
     switch value.form {
-    case .text(let text): out.append(escaping: text)
+    case .text(let text): out.appendEscaped(text)
     case .html(let html): out += html.bytes
-    case .address(let address): out.append(escaping: address.text)
+    case .address(let address): out.appendEscaped(address.text)
     case .integer(let number): out += String(number).utf8
     case .json(let json): json.write(into: &out)
     // The compiler lets none of these through but an absent optional, which is written as nothing.
@@ -91,25 +91,5 @@ extension TemplateValue {
   fileprivate func slot(_ index: Int) -> TemplateValue {
     if case .record(let slots) = form { return slots[index] }
     return TemplateValue(.none)
-  }
-}
-
-extension [UInt8] {
-  /// Most values have nothing to escape and go in as a whole.
-  fileprivate mutating func append(escaping text: String) {
-    if text.utf8Span.span.needsEscape { appendEscaped(text.utf8) } else { self += text.utf8 }
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate var needsEscape: Bool {
-    for index in indices {
-      switch self[index] {
-      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"):
-        return true
-      default: continue
-      }
-    }
-    return false
   }
 }

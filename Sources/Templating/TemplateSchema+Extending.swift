@@ -3,7 +3,7 @@ extension TemplateSchema {
   ///
   /// - Parameters:
   ///   - base: gives the other record, whose fields come first.
-  ///   - fields: the fields of its own; of two fields with one name the first counts.
+  ///   - fields: the fields of its own.
   public init<Base: TemplateRecord>(
     extending base: @escaping @Sendable (Record) -> Base, _ fields: TemplateField<Record>...
   ) {

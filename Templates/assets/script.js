@@ -164,6 +164,11 @@
     return element;
   }
 
+  /* On paper nothing stays folded. */
+  window.addEventListener('beforeprint', () => {
+    for (const each of document.querySelectorAll('details')) each.open = true;
+  });
+
   /* Put them into the page --------------------------------------------------------------------- */
 
   document.addEventListener('DOMContentLoaded', () => {

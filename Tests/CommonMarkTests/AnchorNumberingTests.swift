@@ -32,7 +32,8 @@ struct AnchorNumberingTests {
     #expect(anchors(source) == ["a", "s-2"])
   }
 
-  @Test("a marker that cannot be an anchor is reported", arguments: ["{#}", "{#1a}", "{#材料}", "{#a b}", "{#a.b}"])
+  @Test(
+    "a marker that cannot be an anchor is reported", arguments: ["{#}", "{#1a}", "{#材料}", "{#a b}", "{#a.b}"])
   func malformed(marker: String) {
     #expect(findings("## 甲 \(marker)\n") == ["1:1 markdown.heading-id"])
   }

@@ -7,7 +7,8 @@ struct CommonMarkSpecificationTests {
   /// Numbers of the examples that we render otherwise.
   private func disagreements(_ examples: [SpecificationExample]) -> [Int] {
     examples.filter { example in
-      let report = MarkdownDocument.parse(Array(example.markdown.utf8), file: "spec.txt", options: .commonmark)
+      let report = MarkdownDocument.parse(
+        Array(example.markdown.utf8), file: "spec.txt", options: .commonmark)
       return report.value.commonMarkHTML() != Array(example.html.utf8) || !report.diagnostics.isEmpty
     }.map(\.number)
   }

@@ -56,7 +56,8 @@ struct EmphasisFlankTests {
     #expect(html(link).contains("title=\"题**（d）**e\""))
   }
 
-  @Test("nothing that stands in for something reaches the page", arguments: ["text", "[x](/y)", "`c`", "# h"])
+  @Test(
+    "nothing that stands in for something reaches the page", arguments: ["text", "[x](/y)", "`c`", "# h"])
   func noStandIns(source: String) {
     let whole = "**“a”**b \\*\\| \(source)\n\n| **（a）**b \\| |\n|---|\n| \(source)\\* |\n"
     let out = html(whole)

@@ -10,14 +10,17 @@ struct ForbiddenCharactersTests {
       "&#145;", "&#x91;", "&#X1;", "&#43310;",
     ])
   func refused(character: String) {
-    #expect(findings("甲\n乙 \(character)丙\(character)\n丁\(character)\n").map { $0.split(separator: " ")[0] }
-      == ["2:3", "3:2"])
+    #expect(
+      findings("甲\n乙 \(character)丙\(character)\n丁\(character)\n").map { $0.split(separator: " ")[0] }
+        == ["2:3", "3:2"])
     #expect(html("甲\(character)乙\n").unicodeScalars.allSatisfy { $0 >= " " || $0 == "\n" })
   }
 
   @Test(
     "what looks alike is text",
-    arguments: ["\u{a0}", "·", "\u{a92d}", "\u{a930}", "ꤕ", "&#160;", "&#x4f4e;", "&#;", "&#x;", "&amp;", "&", "\t"])
+    arguments: [
+      "\u{a0}", "·", "\u{a92d}", "\u{a930}", "ꤕ", "&#160;", "&#x4f4e;", "&#;", "&#x;", "&amp;", "&", "\t",
+    ])
   func allowed(character: String) {
     #expect(findings("甲\(character)乙\n") == [])
   }

@@ -11,7 +11,8 @@ struct HTMLWriterTests {
     #expect(html("`<&>`") == "<p><code>&lt;&amp;&gt;</code></p>\n")
     #expect(
       html("![a\"b](/c 'd\"e')") == "<p><img src=\"/c\" alt=\"a&quot;b\" title=\"d&quot;e\"></p>\n")
-    #expect(html("``` a\"b c\n<x>\n```") == "<pre><code class=\"language-a&quot;b\">&lt;x&gt;\n</code></pre>\n")
+    #expect(
+      html("``` a\"b c\n<x>\n```") == "<pre><code class=\"language-a&quot;b\">&lt;x&gt;\n</code></pre>\n")
     // A mark with a combining accent is one Character, but still a mark.
     #expect(html("\"\u{301}<\u{338}") == "<p>&quot;\u{301}&lt;\u{338}</p>\n")
   }
@@ -47,7 +48,9 @@ struct HTMLWriterTests {
   func linkReference() {
     let document = document("甲\n[乙](/a) ![丙](/b)\n")
     let expected = Set(document.links)
-    let options = HTMLOptions { expected.contains($0) ? SafeAddress("#\($0.line)-\($0.column)-\($0.isImage)") : nil }
+    let options = HTMLOptions {
+      expected.contains($0) ? SafeAddress("#\($0.line)-\($0.column)-\($0.isImage)") : nil
+    }
     #expect(
       document.html(options).description
         == "<p>甲<a href=\"#2-1-false\">乙</a> <img src=\"#2-9-true\" alt=\"丙\"></p>\n")
@@ -79,9 +82,12 @@ struct HTMLWriterTests {
   /// Pieces that meet in odd ways, put together by a fixed sequence of pseudo-random numbers.
   private func soup(_ seed: UInt64) -> String {
     let pieces = [
-      "甲", "乙。", "“丙”", "**", "*", "***", "_", "`", "``", "|", "\\|", "\\*", "\\\\", "\n", "\n\n", "| a | b |\n",
-      "|---|---|\n", "> ", "- ", "1. ", "   ", "## ", "问：", "答：", "（一）", "第三条 ", "{#a}", "[", "](/x)", "![", "](",
-      "<b>", "<", "&amp;", "&#145;", "&", "\u{91}", "\u{a92e}", "\t", "　", "```\n", "[a]: /y\n", "[a]", "  \n", "A", "1",
+      "甲", "乙。", "“丙”", "**", "*", "***", "_", "`", "``", "|", "\\|", "\\*", "\\\\", "\n", "\n\n",
+      "| a | b |\n",
+      "|---|---|\n", "> ", "- ", "1. ", "   ", "## ", "问：", "答：", "（一）", "第三条 ", "{#a}", "[", "](/x)", "![",
+      "](",
+      "<b>", "<", "&amp;", "&#145;", "&", "\u{91}", "\u{a92e}", "\t", "　", "```\n", "[a]: /y\n", "[a]",
+      "  \n", "A", "1",
       "<https://a.example>", "\r\n", "：", "（", "）", "===\n", "---\n", "\u{301}", "\"", "'",
     ]
     var state = seed &* 0x9e37_79b9_7f4a_7c15 | 1
@@ -108,7 +114,8 @@ struct HTMLWriterTests {
       #expect(!ids.contains(""), "\(source.debugDescription)")
       #expect(!out.contains("<b>") && !out.unicodeScalars.contains { $0 == "\u{91}" || $0 == "\u{a92e}" })
       #expect(
-        report.diagnostics.allSatisfy { (1...lines).contains($0.location?.line ?? 0) }, "\(source.debugDescription)")
+        report.diagnostics.allSatisfy { (1...lines).contains($0.location?.line ?? 0) },
+        "\(source.debugDescription)")
       #expect(report.value.links.allSatisfy { (1...lines).contains($0.line) }, "\(source.debugDescription)")
     }
   }

@@ -40,7 +40,8 @@ struct MarkdownDocumentTests {
   @Test(
     "an address outside the allow-list is refused with its place and loses its link",
     arguments: [
-      "javascript:alert(1)", "JaVaScRiPt:a", "&#106;avascript:a", "data:text/html,a", "vbscript:a", "file:///etc",
+      "javascript:alert(1)", "JaVaScRiPt:a", "&#106;avascript:a", "data:text/html,a", "vbscript:a",
+      "file:///etc",
       "weixin://a", "<\\javascript:a>",
     ])
   func unsafe(address: String) {
@@ -53,7 +54,8 @@ struct MarkdownDocumentTests {
     "addresses of the site, the web, mail and telephone are carried, percent-encoded",
     arguments: [
       ("/zhinan/dibao/#s-1", "<a href=\"/zhinan/dibao/#s-1\">"), ("#t-3", "<a href=\"#t-3\">"),
-      ("tel:0457-3330000", "<a href=\"tel:0457-3330000\">"), ("mailto:a@b.example", "<a href=\"mailto:a@b.example\">"),
+      ("tel:0457-3330000", "<a href=\"tel:0457-3330000\">"),
+      ("mailto:a@b.example", "<a href=\"mailto:a@b.example\">"),
       ("<a b.pdf>", "<a href=\"a%20b.pdf\">"), ("/表.xlsx", "<a href=\"/%E8%A1%A8.xlsx\">"),
       ("a%20b.pdf", "<a href=\"a%20b.pdf\">"), ("?a=1&b='2'", "<a href=\"?a=1&amp;b=&#39;2&#39;\">"),
       ("https://a.example/", "<a href=\"https://a.example/\" class=\"external\" rel=\"noopener\">"),
@@ -92,7 +94,8 @@ struct MarkdownDocumentTests {
     let places = report.value.links.map { "\($0.address) \($0.line):\($0.column) \($0.isImage)" }
     #expect(
       places == [
-        "/b 13:15 false", "c.png 13:23 true", "/a 15:1 false", "https://d.example/ 15:5 false", "/e 17:7 false",
+        "/b 13:15 false", "c.png 13:23 true", "/a 15:1 false", "https://d.example/ 15:5 false",
+        "/e 17:7 false",
         "/f 22:3 false",
       ])
   }

@@ -53,7 +53,12 @@ struct SourceLimitsTests {
   func images() {
     #expect(findings(String(repeating: "![甲](a.png) ", count: 500)) == [])
     #expect(findings("甲\n\n" + String(repeating: "![甲](a.png) ", count: 501)) == ["3:0 markdown.too-costly"])
-    #expect(findings(String(repeating: "![甲](a.png)\n\n", count: 2_000)) == [])
+    for end in ["\n\n", "\n \t\n", "\n>\n", "\n> > \n"] {
+      #expect(findings(String(repeating: "![甲](a.png)\(end)", count: 600)) == [])
+    }
+    for noEnd in ["\n", "\n+\n", "\n2.\n", "\n      >\n"] {
+      #expect(rules(String(repeating: "![甲](a.png)\(noEnd)", count: 600)) == ["markdown.too-costly"])
+    }
   }
 
   @Test("many uses of ordinary link definitions are read, of an enormous one refused")
@@ -61,7 +66,8 @@ struct SourceLimitsTests {
     let many = (0..<2_000).map { "[甲\($0)][\($0)]\n" }.joined()
     #expect(findings(many + "\n" + (0..<2_000).map { "[\($0)]: /seite/\($0)/\n" }.joined()) == [])
     #expect(rules("[a]: /\(times("x", 400_000))\n\n" + times("[a]", 400_000)) == ["markdown.too-costly"])
-    #expect(rules("[a]: /a \"\(times("x\n", 400_000))\"\n\n" + times("[a]", 400_000)) == ["markdown.too-costly"])
+    #expect(
+      rules("[a]: /a \"\(times("x\n", 400_000))\"\n\n" + times("[a]", 400_000)) == ["markdown.too-costly"])
   }
 
   @Test(
@@ -101,6 +107,7 @@ struct SourceLimitsTests {
   @Test("lists under very many blank lines are read in time or refused", .timeLimit(.minutes(1)))
   func blankLines() {
     #expect(html(String(repeating: "- ", count: 99) + "a\n" + times("\n", 300_000)).contains("<li>a</li>"))
-    #expect(rules(String(repeating: "- ", count: 250_000) + "a\n" + times("\n", 400_000)) == ["markdown.too-deep"])
+    #expect(
+      rules(String(repeating: "- ", count: 250_000) + "a\n" + times("\n", 400_000)) == ["markdown.too-deep"])
   }
 }

@@ -9,8 +9,8 @@ struct SpecificationExample: Sendable, Equatable {
 
   /// Reads the examples out of the specification's own text.
   ///
-  /// An example stands in a fence of 32 backticks with the word `example`; a line with a single dot parts source
-  /// and result, and an arrow stands for a tab.
+  /// An example stands in a fence of 32 backticks with the word `example`; a line with a single dot parts
+  /// source and result, and an arrow stands for a tab.
   static func parse(_ text: String) -> [SpecificationExample] {
     let fence = String(repeating: "`", count: 32)
     var examples: [SpecificationExample] = []
@@ -46,7 +46,9 @@ struct SpecificationExample: Sendable, Equatable {
 
   /// Where the specification's text lies: the environment may say, else the package's build folder.
   static var path: String {
-    if let path = ProcessInfo.processInfo.environment["GONGSHI_COMMONMARK_SPEC"], !path.isEmpty { return path }
+    if let path = ProcessInfo.processInfo.environment["GONGSHI_COMMONMARK_SPEC"], !path.isEmpty {
+      return path
+    }
     let package = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     return "/\(package)/.build/conformance/commonmark-spec.txt"
   }

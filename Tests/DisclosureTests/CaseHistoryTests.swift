@@ -12,8 +12,10 @@ struct CaseHistoryTests {
   @Test("in the usual course are in order")
   func usual() {
     let course: [(CaseEventKind, String)] = [
-      (.accepted, "2026-01-05"), (.surveyed, "2026-01-08"), (.opinion, "2026-01-12"), (.objection, "2026-01-14"),
-      (.reinvestigated, "2026-01-20"), (.opinion, "2026-01-21"), (.confirmed, "2026-02-02"), (.paid, "2026-03-01"),
+      (.accepted, "2026-01-05"), (.surveyed, "2026-01-08"), (.opinion, "2026-01-12"),
+      (.objection, "2026-01-14"),
+      (.reinvestigated, "2026-01-20"), (.opinion, "2026-01-21"), (.confirmed, "2026-02-02"),
+      (.paid, "2026-03-01"),
       (.adjusted, "2026-04-01"), (.terminationOpinion, "2026-05-01"), (.stopped, "2026-05-20"),
     ]
     #expect(history(course).breaches.isEmpty)
@@ -55,24 +57,35 @@ struct CaseHistoryTests {
     #expect(breaches.allSatisfy { $0.isAfterEnd })
   }
 
-  @Test("that are still to come count for nothing")
-  func future() {
-    let withdrawal = [(CaseEventKind.opinion, "2026-01-05"), (.withdrawn, "2026-01-10")]
-    let posted = Fixture.event(.opinion, "2026-01-05")
-    #expect(history(withdrawal, asOf: "2026-01-09").takeDown(of: posted) == nil)
-    #expect(history(withdrawal, asOf: "2026-01-10").takeDown(of: posted) == .withdrawn)
+  /// The window of a posting of 5 January 2026.
+  private func window() throws -> NoticePeriod {
+    try NoticePeriod(
+      postedOn: Fixture.day("2026-01-05"), rule: Fixture.sevenDays, calendar: Fixture.calendar)
   }
 
-  @Test(
-    "that end a case take its earlier postings down, not its later ones",
-    arguments: CaseEventKind.allCases)
-  func takeDown(kind: CaseEventKind) {
+  @Test("that are still to come count for nothing")
+  func future() throws {
+    let withdrawal = [(CaseEventKind.opinion, "2026-01-05"), (.withdrawn, "2026-01-10")]
+    let posted = Fixture.event(.opinion, "2026-01-05")
+    let window = try window()
+    #expect(history(withdrawal, asOf: "2026-01-09").takeDown(of: posted, shown: window) == nil)
+    #expect(history(withdrawal, asOf: "2026-01-10").takeDown(of: posted, shown: window) == .withdrawn)
+  }
+
+  @Test("that end a case take down a posting that is still shown", arguments: CaseEventKind.allCases)
+  func takeDown(kind: CaseEventKind) throws {
     let reasons: [CaseEventKind: RefusalReason] = [
       .withdrawn: .withdrawn, .refused: .refused, .stopped: .stopped,
     ]
-    let history = history([(kind, "2026-01-10")])
-    #expect(history.takeDown(of: Fixture.event(.opinion, "2026-01-05")) == reasons[kind])
-    #expect(history.takeDown(of: Fixture.event(.opinion, "2026-01-10")) == reasons[kind])
-    #expect(history.takeDown(of: Fixture.event(.opinion, "2026-01-11")) == nil)
+    let posted = Fixture.event(.opinion, "2026-01-05")
+    let window = try window()
+    let days = [
+      ("2026-01-04", false), ("2026-01-05", true), ("2026-01-08", true), ("2026-01-12", true),
+      ("2026-01-13", false),
+    ]
+    for (day, isShown) in days {
+      let reason = history([(kind, day)]).takeDown(of: posted, shown: window)
+      #expect(reason == (isShown ? reasons[kind] : nil), "\(day)")
+    }
   }
 }

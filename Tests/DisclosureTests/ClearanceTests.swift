@@ -23,7 +23,8 @@ struct ClearanceTests {
     }
   }
 
-  @Test("keeps a page without its list, and a number of lines only if it is not telling", arguments: [1, 4, 5, 6])
+  @Test(
+    "keeps a page without its list, and a number of lines only if it is not telling", arguments: [1, 4, 5, 6])
   func tombstones(lines: Int) {
     let cases = (0..<lines).map { Fixture.opinion("C\($0)", on: "2026-05-04") }
     let expected: DisclosedCount = lines < 5 ? .withheld(below: 5) : .exact(lines)
@@ -35,6 +36,13 @@ struct ClearanceTests {
     let gone = Fixture.clearing([Fixture.opinion(then: [Fixture.event(.withdrawn, "2026-06-14")])])
     #expect(gone.notices.map(\.state) == [.withdrawn])
     #expect(gone.notices.map(\.content) == [.tombstone(lines: .withheld(below: 5))])
+    // The page goes on saying so after the last day, and does not tell of an end that came later.
+    let later = Fixture.clearing(
+      [Fixture.opinion(then: [Fixture.event(.withdrawn, "2026-06-14")])], asOf: Fixture.day("2026-07-01"))
+    #expect(later.notices.map(\.state) == [.withdrawn])
+    let stopped = Fixture.clearing(
+      [Fixture.opinion(then: [Fixture.event(.stopped, "2026-06-22")])], asOf: Fixture.day("2026-07-01"))
+    #expect(stopped.notices.map(\.state) == [.ended])
     let tomorrow = Fixture.clearing([Fixture.opinion(then: [Fixture.event(.withdrawn, "2026-06-16")])])
     #expect(tomorrow.notices.map(\.state) == [.open])
   }
@@ -117,13 +125,15 @@ struct SignerTests {
       spending("C2", .confirmed, by: Fixture.district, fen: 900_000),
     ]
     let notices = Fixture.clearing(cases).notices
-    #expect(notices.map(\.id.rawValue) == [
-      "20260612-linshi-gongbu-232762100", "20260612-linshi-gongbu-232762100-232762",
-    ])
+    #expect(
+      notices.map(\.id.rawValue) == [
+        "20260612-linshi-gongbu-232762100", "20260612-linshi-gongbu-232762100-232762",
+      ])
     #expect(notices.map(\.signer) == [Fixture.townA, Fixture.district])
-    #expect(notices.map(\.provenance.authority) == [
-      [Citation("黑民规〔2021〕7号")], [Citation("暂行办法 第四十八条")],
-    ])
+    #expect(
+      notices.map(\.provenance.authority) == [
+        [Citation("黑民规〔2021〕7号")], [Citation("暂行办法 第四十八条")],
+      ])
   }
 }
 
@@ -140,7 +150,8 @@ struct StoreClearingTests {
       case 2: [Fixture.event(.confirmed, "2026-06-15", by: town, monthly: 69_000)]
       default: []
       }
-    return Fixture.opinion("C\(1000 + index)", on: date, name: "王甲子\(["", "丑", "寅"][index % 3])", town: town, then: later)
+    return Fixture.opinion(
+      "C\(1000 + index)", on: date, name: "王甲子\(["", "丑", "寅"][index % 3])", town: town, then: later)
   }
 
   private func bytes(_ cleared: ClearedNotices) -> String {

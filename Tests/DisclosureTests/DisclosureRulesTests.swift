@@ -40,7 +40,8 @@ struct FindingTallyTests {
     var tally = FindingTally()
     for number in 1...1_000 { tally.add(finding(number)) }
     #expect(tally.diagnostics.count == FindingTally.shown + 1)
-    #expect(tally.diagnostics.last?.summary.en == "\(1_000 - FindingTally.shown) more of this kind are not listed")
+    #expect(
+      tally.diagnostics.last?.summary.en == "\(1_000 - FindingTally.shown) more of this kind are not listed")
   }
 
   @Test("counts parts and severities apart")

@@ -76,8 +76,10 @@ struct EventTableTests {
   @Test("takes the persons covered from the event where it names them")
   func coveredPersons() {
     let event = Fixture.event(.opinion, "2026-06-12", monthly: 60_000, covered: 1)
-    #expect(Fixture.clearing([Fixture.record(events: [event])]).notices.first?.rows.first?.coveredPersons == 1)
+    #expect(
+      Fixture.clearing([Fixture.record(events: [event])]).notices.first?.rows.first?.coveredPersons == 1)
     let plain = Fixture.event(.opinion, "2026-06-12", monthly: 60_000)
-    #expect(Fixture.clearing([Fixture.record(events: [plain])]).notices.first?.rows.first?.coveredPersons == 2)
+    #expect(
+      Fixture.clearing([Fixture.record(events: [plain])]).notices.first?.rows.first?.coveredPersons == 2)
   }
 }

@@ -61,7 +61,8 @@ enum Fixture {
   }
 
   static func event(
-    _ kind: CaseEventKind, _ date: String, by body: PlaceCode = townA, monthly: Int? = nil, oneOff: Int? = nil,
+    _ kind: CaseEventKind, _ date: String, by body: PlaceCode = townA, monthly: Int? = nil,
+    oneOff: Int? = nil,
     covered: Int? = nil, id: String? = nil
   ) -> CaseEvent {
     CaseEvent(
@@ -71,7 +72,8 @@ enum Fixture {
   }
 
   static func record(
-    _ id: String = "C1", _ programme: Programme = .dibao, town: PlaceCode = townA, community: PlaceCode? = nil,
+    _ id: String = "C1", _ programme: Programme = .dibao, town: PlaceCode = townA,
+    community: PlaceCode? = nil,
     name: String = "王甲子", size: Int = 3, covered: Int = 2, relief: ReliefKind? = nil,
     reason: ReasonCategory? = nil, protection: Protection? = nil, events: [CaseEvent]
   ) -> CaseRecord {
@@ -89,7 +91,8 @@ enum Fixture {
   ) -> CaseRecord {
     record(
       id, town: town, name: name,
-      events: [event(.accepted, "2026-01-05", by: town), event(.opinion, date, by: town, monthly: 69_000)] + later)
+      events: [event(.accepted, "2026-01-05", by: town), event(.opinion, date, by: town, monthly: 69_000)]
+        + later)
   }
 
   /// A 低保 case that was confirmed on a day.

@@ -53,8 +53,10 @@ struct NameMaskingTests {
       ("王`", .characters), ("{{name}}", .characters), ("王\\", .characters), ("王/明", .characters),
       ("王\u{0}明", .characters), ("王\n明", .characters), ("王\t明", .characters), ("王\u{202e}明", .characters),
       ("王\u{200b}明", .characters), ("王\u{200d}明", .characters), ("\u{feff}王明", .characters),
-      ("王明1", .characters), ("232762189901011234", .characters), ("１王", .characters), ("王\u{fffd}", .characters),
-      ("□明", .characters), ("·", .characters), ("··", .characters), ("（王）明", .characters), ("-王", .characters),
+      ("王明1", .characters), ("232762189901011234", .characters), ("１王", .characters),
+      ("王\u{fffd}", .characters),
+      ("□明", .characters), ("·", .characters), ("··", .characters), ("（王）明", .characters),
+      ("-王", .characters),
       ("王\u{10ffff}", .characters), ("⿰王", .characters), ("😀王", .characters), ("王@明", .characters),
     ])
   func refuses(name: String, problem: NameProblem) {
@@ -83,7 +85,9 @@ struct NameMaskingTests {
     #expect(text.count == 3 && text.hasSuffix(NameMasking.mask))
   }
 
-  @Test("of two graphemes or more is never shown whole", arguments: ["欧阳", "王明", "A.B", "e\u{301}a", "爱新觉罗", "第五"])
+  @Test(
+    "of two graphemes or more is never shown whole",
+    arguments: ["欧阳", "王明", "A.B", "e\u{301}a", "爱新觉罗", "第五"])
   func neverWhole(name: String) throws {
     #expect(try !masking.mask(name).text.contains(name))
   }

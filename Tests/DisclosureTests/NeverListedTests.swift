@@ -18,7 +18,8 @@ struct NeverListedTests {
 
     /// What the law allows; written down independently of the program.
     var mayBeListed: Bool {
-      [.opinion, .confirmed, .terminationOpinion].contains(event) && relief != .smallUrgent && protection == nil
+      [.opinion, .confirmed, .terminationOpinion].contains(event) && relief != .smallUrgent
+        && protection == nil
         && !(programme == .linshi && relief == nil)
     }
   }
@@ -70,7 +71,9 @@ struct NeverListedTests {
     }
   }
 
-  @Test("stops the build when the event table asks for it", arguments: [CaseEventKind.refused, .adjusted, .stopped])
+  @Test(
+    "stops the build when the event table asks for it",
+    arguments: [CaseEventKind.refused, .adjusted, .stopped])
   func error(event: CaseEventKind) {
     let record = Fixture.record(events: [Fixture.event(event, "2026-06-12", monthly: 60_000)])
     let report = Fixture.clearing([record], policy: Fixture.policy(rules: Self.careless))

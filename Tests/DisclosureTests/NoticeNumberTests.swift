@@ -8,7 +8,8 @@ import Testing
 @Suite("A notice number")
 struct NoticeNumberTests {
   let notice = NoticeID(
-    postedOn: Fixture.day("2026-06-12"), programme: .dibao, event: .opinion, act: .preDecision, town: Fixture.townA)
+    postedOn: Fixture.day("2026-06-12"), programme: .dibao, event: .opinion, act: .preDecision,
+    town: Fixture.townA)
 
   private func numbers(_ ids: [String], digest: ([UInt8]) -> SHA256Digest) -> [String] {
     NoticeNumber.numbers(for: ids.map { CaseID($0) }, in: notice, digest: digest)
@@ -44,7 +45,8 @@ struct NoticeNumberTests {
     // Two digests that agree in their first 40 bits, which are eight characters.
     func digest(_ data: [UInt8]) -> SHA256Digest {
       let tail = data.last == UInt8(ascii: "1") ? "00" : "ff"
-      return SHA256Digest(hex: "0123456789" + tail + String(repeating: "0", count: 52)) ?? SHA256Digest(of: [])
+      return SHA256Digest(hex: "0123456789" + tail + String(repeating: "0", count: 52))
+        ?? SHA256Digest(of: [])
     }
     let numbers = numbers(["C1", "C2"], digest: digest)
     #expect(numbers.map(\.count) == [9, 9])
@@ -62,7 +64,8 @@ struct NoticeNumberTests {
     let elsewhere = NoticeID(
       postedOn: Fixture.day("2026-06-12"), programme: .dibao, event: .opinion, act: .preDecision,
       town: Fixture.townB)
-    let there = NoticeNumber.numbers(for: [CaseID("C1"), CaseID("C2")], in: elsewhere, digest: Fixture.key.digest)
+    let there = NoticeNumber.numbers(
+      for: [CaseID("C1"), CaseID("C2")], in: elsewhere, digest: Fixture.key.digest)
     #expect(here[0] != there[0] && here[1] != there[1])
   }
 

@@ -8,7 +8,8 @@ import Testing
 @Suite("The leak probe of a store")
 struct ProbeMakingTests {
   private func person(
-    name: String = "王甲子", id: String? = nil, born: String? = nil, phone: String? = nil, address: String? = nil,
+    name: String = "王甲子", id: String? = nil, born: String? = nil, phone: String? = nil,
+    address: String? = nil,
     bank: String? = nil
   ) -> PersonalDetails {
     func personal(_ value: String?) -> Personal<String>? { value.map { Personal($0) } }

@@ -14,8 +14,11 @@ struct RefusalTests {
     var testDescription: String { reason.rawValue }
   }
 
-  private static func confirmed(_ id: String, monthly: Int? = 60_000, size: Int = 3, covered: Int = 2) -> CaseRecord {
-    Fixture.record(id, size: size, covered: covered, events: [Fixture.event(.confirmed, "2026-06-12", monthly: monthly)])
+  private static func confirmed(
+    _ id: String, monthly: Int? = 60_000, size: Int = 3, covered: Int = 2
+  ) -> CaseRecord {
+    Fixture.record(
+      id, size: size, covered: covered, events: [Fixture.event(.confirmed, "2026-06-12", monthly: monthly)])
   }
 
   private static let opinionRule = Fixture.eventTable.rules.filter { $0.id == "dibao-opinion" }
@@ -27,10 +30,12 @@ struct RefusalTests {
       record: Fixture.record("F", .gangxing, events: [Fixture.event(.confirmed, "2026-06-12")])),
     Flaw(
       reason: .minor,
-      record: Fixture.record("F", protection: .minor, events: [Fixture.event(.confirmed, "2026-06-12", monthly: 1)])),
+      record: Fixture.record(
+        "F", protection: .minor, events: [Fixture.event(.confirmed, "2026-06-12", monthly: 1)])),
     Flaw(
       reason: .protected,
-      record: Fixture.record("F", protection: .protected, events: [Fixture.event(.confirmed, "2026-06-12", monthly: 1)])),
+      record: Fixture.record(
+        "F", protection: .protected, events: [Fixture.event(.confirmed, "2026-06-12", monthly: 1)])),
     Flaw(
       reason: .smallUrgent,
       record: Fixture.record(
@@ -64,7 +69,9 @@ struct RefusalTests {
       reason: .eventOrder,
       record: Fixture.record(
         "F",
-        events: [Fixture.event(.accepted, "2026-06-13"), Fixture.event(.opinion, "2026-06-12", monthly: 60_000)])),
+        events: [
+          Fixture.event(.accepted, "2026-06-13"), Fixture.event(.opinion, "2026-06-12", monthly: 60_000),
+        ])),
     Flaw(
       reason: .eventOrder,
       record: Fixture.opinion("F", then: [Fixture.event(.withdrawn, "2026-06-01")])),
@@ -80,10 +87,12 @@ struct RefusalTests {
     Flaw(reason: .amount, record: confirmed("F", monthly: 100_000_001)),
     Flaw(
       reason: .amount,
-      record: Fixture.record("F", events: [Fixture.event(.confirmed, "2026-06-12", monthly: 60_000, oneOff: -1)])),
+      record: Fixture.record(
+        "F", events: [Fixture.event(.confirmed, "2026-06-12", monthly: 60_000, oneOff: -1)])),
     Flaw(
       reason: .amount,
-      record: Fixture.record("F", .linshi, relief: .spending, events: [Fixture.event(.confirmed, "2026-06-12")])),
+      record: Fixture.record(
+        "F", .linshi, relief: .spending, events: [Fixture.event(.confirmed, "2026-06-12")])),
     Flaw(reason: .persons, record: confirmed("F", covered: 0)),
     Flaw(reason: .persons, record: confirmed("F", covered: 4)),
     Flaw(reason: .persons, record: confirmed("F", size: 100)),
@@ -96,7 +105,8 @@ struct RefusalTests {
     Flaw(
       reason: .unknownPlace,
       record: Fixture.record(
-        "F", community: Fixture.code("232762100999"), events: [Fixture.event(.opinion, "2026-06-12", monthly: 60_000)])),
+        "F", community: Fixture.code("232762100999"),
+        events: [Fixture.event(.opinion, "2026-06-12", monthly: 60_000)])),
     Flaw(
       reason: .unknownPlace,
       record: Fixture.record(
@@ -169,11 +179,13 @@ struct RefusalTests {
       Fixture.posting(
         "spending", .linshi, .opinion, relief: .spending, fields: [.name], after: .offer, basis: "意见2026"),
       Fixture.posting("any", .dibao, .opinion, fields: [.name], after: .offer, basis: "57号 第十九条"),
-      Fixture.posting("again", .dibao, .opinion, relief: .spending, fields: [.name], after: .offer, basis: "57号"),
+      Fixture.posting(
+        "again", .dibao, .opinion, relief: .spending, fields: [.name], after: .offer, basis: "57号"),
     ]
     let cases = [
       Fixture.opinion("C1"),
-      Fixture.record("C2", relief: .spending, events: [Fixture.event(.opinion, "2026-06-12", monthly: 60_000)]),
+      Fixture.record(
+        "C2", relief: .spending, events: [Fixture.event(.opinion, "2026-06-12", monthly: 60_000)]),
     ]
     let report = Fixture.clearing(cases, policy: Fixture.policy(rules: Fixture.table(rules)))
     #expect(report.notices.isEmpty)
@@ -195,7 +207,8 @@ struct RefusalTests {
 
   @Test("of a missing calendar is a note once the list is gone for sure")
   func missingYear() {
-    let old = Fixture.clearing([Fixture.opinion("F", on: "2026-02-02")], policy: Fixture.policy(calendar: WorkCalendar([])))
+    let old = Fixture.clearing(
+      [Fixture.opinion("F", on: "2026-02-02")], policy: Fixture.policy(calendar: WorkCalendar([])))
     #expect(old.diagnostics.map(\.severity) == [.note])
     #expect(old.ruleIDs == ["disclosure.unknown-year"])
     let recent = Fixture.clearing(

@@ -19,9 +19,12 @@ struct InheritanceTests {
   @Test("a block that the parent does not have is reported, with the blocks it has")
   func unknownBlock() {
     let outcome = Outcome(
-      "{{<layout}}{{$mian}}x{{/mian}}{{/layout}}", partials: ["layout": "{{$main}}{{/main}}{{$title}}{{/title}}"])
+      "{{<layout}}{{$mian}}x{{/mian}}{{/layout}}",
+      partials: ["layout": "{{$main}}{{/main}}{{$title}}{{/title}}"])
     #expect(
-      outcome.messages == ["main.mustache:1:15 template.unknown-block: 'layout' has no block 'mian'; it has: main, title"])
+      outcome.messages == [
+        "main.mustache:1:15 template.unknown-block: 'layout' has no block 'mian'; it has: main, title"
+      ])
     #expect(outcome.hints == ["Did you mean 'main'?"])
   }
 
@@ -66,7 +69,8 @@ struct InheritanceTests {
 
   @Test("comments and white space between a parent's tags are nothing to warn of")
   func notIgnored() {
-    let outcome = Outcome("{{<p}}\n\n  {{! a }}\n\t{{=<% %>=}}\n<%$a%>x<%/a%>\n<%/p%>", partials: ["p": "{{$a}}{{/a}}"])
+    let outcome = Outcome(
+      "{{<p}}\n\n  {{! a }}\n\t{{=<% %>=}}\n<%$a%>x<%/a%>\n<%/p%>", partials: ["p": "{{$a}}{{/a}}"])
     #expect(outcome.messages == [])
     #expect(outcome.page == "x")
   }
@@ -77,7 +81,10 @@ struct InheritanceTests {
       ["main": "{{>main}}"],
       ["main": "{{>a}}", "a": "{{>b}}", "b": "{{>a}}"],
       ["main": "{{<a}}{{$x}}{{>main}}{{/x}}{{/a}}", "a": "{{$x}}{{/x}}"],
-      ["main": "{{<a}}{{$x}}{{<a}}{{$x}}{{>b}}{{/x}}{{/a}}{{/x}}{{/a}}", "a": "{{$x}}{{/x}}", "b": "{{>main}}"],
+      [
+        "main": "{{<a}}{{$x}}{{<a}}{{$x}}{{>b}}{{/x}}{{/a}}{{/x}}{{/a}}", "a": "{{$x}}{{/x}}",
+        "b": "{{>main}}",
+      ],
       ["main": "{{#yes}}{{>main}}{{/yes}}"],
       ["main": "{{<main}}{{/main}}"],
       ["main": "{{<a}}{{$x}}1{{/x}}{{/a}}", "a": "{{$x}}{{/x}}{{<a}}{{/a}}"],
@@ -113,7 +120,8 @@ struct InheritanceTests {
     let partials = ["row": "{{name}};", "list": "{{#rows}}{{$row}}{{>row}}{{/row}}{{/rows}}"]
     let data: Sample = ["name": "外", "rows": [["name": "甲"], ["name": "乙"]]]
     #expect(Outcome("{{>list}}{{>row}}", data, partials: partials).page == "甲;乙;外;")
-    #expect(Outcome("{{<list}}{{$row}}({{name}}){{/row}}{{/list}}", data, partials: partials).page == "(甲)(乙)")
+    #expect(
+      Outcome("{{<list}}{{$row}}({{name}}){{/row}}{{/list}}", data, partials: partials).page == "(甲)(乙)")
   }
 
   @Test("a page reads as if it had been written in one piece")

@@ -8,7 +8,8 @@ struct KindTests {
     "a section of a value is written when the value says something",
     arguments: [
       ("text", "x", true), ("empty text", "", false), ("markup", .markup("<b>"), true),
-      ("empty markup", .markup(""), false), ("a number", 1, true), ("a negative number", -1, true), ("nought", 0, false),
+      ("empty markup", .markup(""), false), ("a number", 1, true), ("a negative number", -1, true),
+      ("nought", 0, false),
       ("true", true, true), ("false", false, false), ("a list", ["x"], true), ("an empty list", [], false),
       ("a record", [:] as Sample, true), ("an address", .address(""), true), ("JSON", .json(.null), true),
       ("absent", .null, false), ("present", .optional("x", isPresent: true), true),
@@ -68,12 +69,15 @@ struct KindTests {
   func json() {
     let value = JSONValue.object([("name", .string("</script><script>alert(1)//"))])
     let outcome = Outcome("<script type=\"application/ld+json\">{{v}}</script>", ["v": .json(value)])
-    #expect(outcome.page == "<script type=\"application/ld+json\">\(String(decoding: value.bytes, as: UTF8.self))</script>")
+    #expect(
+      outcome.page
+        == "<script type=\"application/ld+json\">\(String(decoding: value.bytes, as: UTF8.self))</script>")
     #expect(outcome.page?.contains("alert") == true)
     #expect(outcome.page?.contains("</script><script>") == false)
   }
 
-  @Test("a field that no tag could name is a defect of the program", arguments: ["", "a.b", "a b", "#a", "a}"])
+  @Test(
+    "a field that no tag could name is a defect of the program", arguments: ["", "a.b", "a b", "#a", "a}"])
   func impossibleField(name: String) {
     #expect(Outcome("x", .record([(name, .text("x"))])).rules == ["template.bad-schema"])
   }

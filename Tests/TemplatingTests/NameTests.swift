@@ -13,7 +13,8 @@ struct NameTests {
     #expect(outcome.page == nil)
     #expect(
       outcome.messages == [
-        "main.mustache:2:15 template.unknown-key: unknown field 'titel'; known here: count, name, rows, site, title"
+        "main.mustache:2:15 template.unknown-key: unknown field 'titel'; "
+          + "known here: count, name, rows, site, title"
       ])
     #expect(outcome.hints == ["Did you mean 'title'?"])
   }
@@ -51,7 +52,8 @@ struct NameTests {
   @Test("columns are counted in characters, not bytes")
   func columns() {
     let outcome = Outcome("一二三{{x}}", [:])
-    #expect(outcome.messages == ["main.mustache:1:6 template.unknown-key: unknown field 'x'; known here: none"])
+    #expect(
+      outcome.messages == ["main.mustache:1:6 template.unknown-key: unknown field 'x'; known here: none"])
   }
 
   @Test("within a section that is unknown nothing more is reported")
@@ -70,7 +72,10 @@ struct NameTests {
 
   @Test(
     "a name that makes no sense is refused",
-    arguments: ["{{}}", "{{ }}", "{{a b}}", "{{a..b}}", "{{a.}}", "{{..}}", "{{#}}x{{/}}", "{{> a b }}", "{{#*a}}{{/*a}}"])
+    arguments: [
+      "{{}}", "{{ }}", "{{a b}}", "{{a..b}}", "{{a.}}", "{{..}}", "{{#}}x{{/}}", "{{> a b }}",
+      "{{#*a}}{{/*a}}",
+    ])
   func badNames(template: String) {
     #expect(Outcome(template, ["a": "x"]).rules.first == "template.bad-tag")
   }

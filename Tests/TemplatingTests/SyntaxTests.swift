@@ -27,7 +27,8 @@ struct SyntaxTests {
 
   @Test("every section that is left open is reported")
   func unclosedSections() {
-    #expect(Outcome("{{#a}}{{^a}}{{$b}}", ["a": true]).rules == Array(repeating: "template.unbalanced", count: 3))
+    #expect(
+      Outcome("{{#a}}{{^a}}{{$b}}", ["a": true]).rules == Array(repeating: "template.unbalanced", count: 3))
   }
 
   @Test("a section closed too early is reported once, and the rest is still read")
@@ -72,11 +73,14 @@ struct SyntaxTests {
 
   @Test("lines of section tags leave with their carriage returns, other lines keep theirs")
   func carriageReturns() {
-    let outcome = Outcome("<ul>\r\n  {{#rows}}\r\n  <li>{{.}}\r\n  {{/rows}}\r\n</ul>\r\n", ["rows": ["a", "b"]])
+    let outcome = Outcome(
+      "<ul>\r\n  {{#rows}}\r\n  <li>{{.}}\r\n  {{/rows}}\r\n</ul>\r\n", ["rows": ["a", "b"]])
     #expect(outcome.page == "<ul>\r\n  <li>a\r\n  <li>b\r\n</ul>\r\n")
   }
 
-  @Test("a template without tags is itself", arguments: ["", " ", "\n", "  \n\n  ", "a\r\n\r\n", "\t\n<p>{ }}</p>"])
+  @Test(
+    "a template without tags is itself",
+    arguments: ["", " ", "\n", "  \n\n  ", "a\r\n\r\n", "\t\n<p>{ }}</p>"])
   func plain(template: String) {
     #expect(Outcome(template).page == template)
   }

@@ -17,7 +17,7 @@ enum TidyRules {
   /// Words that may stand in some files only: doors of the privacy boundary, and pointers.
   static let confined: [(word: String, to: [String])] = [
     ("@_spi(Disclosure)", ["Sources/Notices/", "Sources/Disclosure/"]),
-    ("@_spi(Templates)", ["Sources/Markup/HTML.swift", "Sources/Templating/", "Sources/Rendering/Frame/StructuredData.swift", "Sources/CommonMark/HTMLOutput.swift"]),
+    ("@_spi(Templates)", ["Sources/Markup/", "Sources/Templating/"]),
     ("import CCMark", ["Sources/CommonMark/CMarkTree.swift"]),
     ("import CQRCode", ["Sources/Rendering/Files/QRCode.swift"]),
     ("import CCrypto", ["Sources/Digests/"]),

@@ -30,14 +30,14 @@ extension GateCheck {
     return out
   }
 
-  private static func level(_ name: String) -> Int? {
+  private static func level(_ name: ElementName) -> Int? {
     switch name {
-    case "h1": 1
-    case "h2": 2
-    case "h3": 3
-    case "h4": 4
-    case "h5": 5
-    case "h6": 6
+    case .h1: 1
+    case .h2: 2
+    case .h3: 3
+    case .h4: 4
+    case .h5: 5
+    case .h6: 6
     default: nil
     }
   }
@@ -48,7 +48,7 @@ extension GateCheck {
     for element in elements[index...] {
       if element.name == name, element.isEnd { return false }
       if element.hasText { return true }
-      if element.name == "img", let words = element.value("alt", in: bytes), !words.isEmpty { return true }
+      if element.name == .img, let words = element.value("alt", in: bytes), !words.isEmpty { return true }
     }
     return false
   }

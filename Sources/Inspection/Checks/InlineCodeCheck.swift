@@ -9,7 +9,7 @@ extension GateCheck {
     var out: [GateFinding] = []
     for element in markup.elements where !element.isEnd {
       switch element.name {
-      case "script":
+      case .script:
         let type = element.value("type", in: file.bytes)?.lowercased() ?? ""
         let isData = type == "application/ld+json"
         let hasSource =
@@ -17,15 +17,15 @@ extension GateCheck {
         if !isData, !hasSource {
           out.append(GateFinding(.gateInlineCode, at: element.offset, zh: "有内嵌脚本", en: "an inline script"))
         }
-      case "style" where file.isPage:
+      case .style where file.isPage:
         out.append(GateFinding(.gateInlineCode, at: element.offset, zh: "有内嵌样式", en: "an inline style sheet"))
-      case "base":
+      case .base:
         out.append(
           GateFinding(.gateInlineCode, at: element.offset, zh: "有 base 元素", en: "a 'base' element"))
       default: break
       }
       for attribute in element.attributes {
-        if attribute.name.hasPrefix("on") {
+        if attribute.isHandler(in: file.bytes) {
           out.append(
             GateFinding(
               .gateInlineCode, at: attribute.nameRange.lowerBound, zh: "有内嵌事件处理",
@@ -44,5 +44,13 @@ extension GateCheck {
       }
     }
     return out
+  }
+}
+
+extension HTMLAttribute {
+  /// Whether its name begins with `on`, as those of all event handlers do.
+  fileprivate func isHandler(in bytes: [UInt8]) -> Bool {
+    nameRange.count > 2 && bytes[nameRange.lowerBound] | 0x20 == UInt8(ascii: "o")
+      && bytes[nameRange.lowerBound + 1] | 0x20 == UInt8(ascii: "n")
   }
 }

@@ -5,7 +5,7 @@ extension GateCheck {
   static let language = GateCheck { file, context in
     guard file.isPage, let markup = file.markup else { return [] }
     let expected = context.policy.language.lowercased()
-    guard let html = markup.elements.first(where: { $0.name == "html" && !$0.isEnd }) else {
+    guard let html = markup.elements.first(where: { $0.name == .html && !$0.isEnd }) else {
       return [GateFinding(.gateLanguage, at: nil, zh: "没有 html 元素", en: "there is no 'html' element")]
     }
     var out: [GateFinding] = []

@@ -5,13 +5,10 @@ extension GateCheck {
   /// The `meta` elements that the policy asks of a page.
   static let pageTags = GateCheck { file, context in
     guard file.isPage, let markup = file.markup else { return [] }
-    var required = context.policy.requiredTags
-    for (prefix, tags) in context.policy.requiredTagsByPrefix where file.file.path.hasPrefix(prefix) {
-      required += tags
-    }
+    let required = context.requiredTags(of: file.file.path)
     if required.isEmpty { return [] }
     var present: Set<String> = []
-    for element in markup.elements where element.name == "meta" && !element.isEnd {
+    for element in markup.elements where element.name == .meta && !element.isEnd {
       guard let name = element.value("name", in: file.bytes),
         let content = element.value("content", in: file.bytes),
         content.utf8.contains(where: { $0 > 0x20 })

@@ -8,10 +8,10 @@ extension GateCheck {
       guard !element.isEnd else { return nil }
       let words: String?
       switch element.name {
-      case "img", "area": words = element.value("alt", in: file.bytes)
-      case "input" where element.value("type", in: file.bytes)?.lowercased() == "image":
+      case .img, .area: words = element.value("alt", in: file.bytes)
+      case .input where element.value("type", in: file.bytes)?.lowercased() == "image":
         words = element.value("alt", in: file.bytes)
-      case "iframe": words = element.value("title", in: file.bytes)
+      case .iframe: words = element.value("title", in: file.bytes)
       default: return nil
       }
       if words != nil { return nil }

@@ -5,15 +5,6 @@ struct StoreEvidence {
   let file: ReadFile
   let text: InspectedText
   let context: GateContext
-  private let publicParts: [Range<Int>]
-
-  init(file: ReadFile, text: InspectedText, context: GateContext) {
-    self.file = file
-    self.text = text
-    self.context = context
-    publicParts = context.publicParts(of: text.bytes)
-  }
-
   /// Whether something that the probe found is a leak.
   func counts(_ found: LeakProbe.Finding) -> Bool {
     let range = found.offset..<found.offset + found.length
@@ -21,8 +12,9 @@ struct StoreEvidence {
     case .idNumber, .bankAccount: return isOneNumber(range)
     case .phone: return isOneNumber(range, writtenAsPhone: true) && !context.isPublicPhone(text.bytes[range])
     case .birthDate: return !file.isPublicDate(found, in: text.bytes, context)
-    case .address: return !publicParts.cover(range)
-    case .name: return isOneWord(range) && (!publicParts.cover(range) || isWholeCell(range))
+    case .address: return !context.publicParts(of: text.bytes).cover(range)
+    case .name:
+      return isOneWord(range) && (!context.publicParts(of: text.bytes).cover(range) || isWholeCell(range))
     }
   }
 
@@ -32,13 +24,19 @@ struct StoreEvidence {
     let kinds = kinds.intersection([.phone, .bankAccount, .idNumber])
     var out: [LeakProbe.Finding] = []
     for run in text.runs where run.groups.count > 1 {
-      for number in WrittenNumber.all(in: run, of: text.bytes) where number.count < 11 {
+      for number in WrittenNumber.all(in: run, of: text.bytes)
+      where number.count < 11 && isWrittenAsLocal(number) {
         out += context.probe.findings(in: Array(number.digits), kinds: kinds)
           .filter { $0.length == number.count }
           .map { LeakProbe.Finding(kind: $0.kind, offset: number.start, length: $0.length) }
       }
     }
     return out
+  }
+
+  /// Groups of two are dates and times.
+  private func isWrittenAsLocal(_ number: WrittenNumber) -> Bool {
+    number.isSpelledOut || number.shape.allSatisfy { $0 >= 3 }
   }
 
   /// Whether digits are one number to a reader: nothing visible inside, or whole groups of a number.

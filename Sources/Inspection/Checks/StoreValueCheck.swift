@@ -16,11 +16,11 @@ extension GateCheck {
       out.insert(finding(found.kind, at: found.offset))
     }
     for text in file.texts {
-      let found = context.probe.findings(in: text.bytes, kinds: kinds)
-      if found.isEmpty, text.runs.isEmpty { continue }
       let evidence = StoreEvidence(file: file, text: text, context: context)
-      for found in found + evidence.brokenNumbers(kinds) where evidence.counts(found) {
-        out.insert(finding(found.kind, at: text.offset(of: found.offset), isInName: text.part == .name))
+      for found in context.probe.findings(in: text.bytes, kinds: kinds) + evidence.brokenNumbers(kinds)
+      where evidence.counts(found) {
+        out.insert(
+          finding(found.kind, at: text.offset(of: found.offset), isInName: text.part == .name))
       }
     }
     return Array(out)

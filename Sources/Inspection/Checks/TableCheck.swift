@@ -13,11 +13,11 @@ extension GateCheck {
     }
     for element in markup.elements {
       switch (element.name, element.isEnd) {
-      case ("table", false):
+      case (.table, false):
         let role = element.value("role", in: file.bytes)
         open.append((element.offset, role == "presentation" || role == "none"))
-      case ("table", true): close()
-      case ("th", false): if !open.isEmpty { open[open.count - 1].hasHeader = true }
+      case (.table, true): close()
+      case (.th, false): if !open.isEmpty { open[open.count - 1].hasHeader = true }
       default: break
       }
     }

@@ -9,8 +9,8 @@ extension GateCheck {
     var drawings = 0
     var titles: [Int] = []
     for (index, element) in elements.enumerated() {
-      if element.name == "svg" { drawings += element.isEnd ? -1 : 1 }
-      if element.name == "title", !element.isEnd, drawings <= 0 { titles.append(index) }
+      if element.name == .svg { drawings += element.isEnd ? -1 : 1 }
+      if element.name == .title, !element.isEnd, drawings <= 0 { titles.append(index) }
     }
     guard let first = titles.first else {
       return [GateFinding(.gateTitle, at: nil, zh: "页面没有标题", en: "the page has no title")]

@@ -13,6 +13,8 @@ struct LinkReader {
 
   private(set) var findings: [GateFinding] = []
   private(set) var anchorLinks: [AnchorLink] = []
+  /// The files of the site that are loaded with this one.
+  private(set) var resources: Set<Int> = []
   private let path: String
   private let site: SiteIndex
 
@@ -23,10 +25,7 @@ struct LinkReader {
     case .feed, .sitemap: readMachineLinks(of: file)
     case .robots: readRobots(file.bytes)
     case .style: StyleLinks.all(in: file.bytes).forEach { check($0) }
-    default:
-      for element in file.markup?.elements ?? [] {
-        for link in PageLink.all(of: element, in: file.bytes) { check(link) }
-      }
+    default: readElements(of: file)
     }
   }
 
@@ -36,17 +35,45 @@ struct LinkReader {
     var out: Set<String> = []
     for element in markup.elements where !element.isEnd && !element.attributes.isEmpty {
       if let id = element.value("id", in: file.bytes) { out.insert(id) }
-      if element.name == "a", let name = element.value("name", in: file.bytes) { out.insert(name) }
+      if element.name == .a, let name = element.value("name", in: file.bytes) { out.insert(name) }
     }
     return out
+  }
+
+  private mutating func readElements(of file: ReadFile) {
+    let base = LinkBase(path)
+    var key: [UInt8] = []
+    for element in file.markup?.elements ?? [] {
+      for attribute in element.attributes {
+        guard let use = PageLink.use(of: attribute, element, in: file.bytes), let value = attribute.valueRange
+        else {
+          continue
+        }
+        if let (target, fragment) = site.plainTarget(of: value, in: file.bytes, from: base, key: &key) {
+          if use == .resource { resources.insert(target) }
+          if !fragment.isEmpty {
+            note(target, String(decoding: file.bytes[fragment], as: UTF8.self), at: value.lowerBound)
+          }
+          continue
+        }
+        for address in PageLink.addresses(attribute, in: file.bytes) {
+          check(PageLink(use: use, address: address, offset: value.lowerBound))
+        }
+      }
+    }
+  }
+
+  private mutating func note(_ target: Int, _ fragment: String, at offset: Int) {
+    // `#` and `#top` are the top of any page.
+    if fragment.isEmpty || fragment.lowercased() == "top" { return }
+    anchorLinks.append(AnchorLink(target: target, fragment: fragment, offset: offset))
   }
 
   private mutating func check(_ link: PageLink) {
     switch site.target(of: link.address, from: path) {
     case .file(let target, let fragment):
-      // `#` and `#top` are the top of any page.
-      guard let fragment, !fragment.isEmpty, fragment.lowercased() != "top" else { return }
-      anchorLinks.append(AnchorLink(target: target, fragment: fragment, offset: link.offset))
+      if link.use == .resource { resources.insert(target) }
+      if let fragment { note(target, fragment, at: link.offset) }
     case .missing: dead(link)
     case .outside: add(.gateDeadLink, link, zh: "链接指到网站之外的上级目录", en: "a link to a folder above the site")
     case .absolutePath:
@@ -88,7 +115,7 @@ struct LinkReader {
     }
     for (index, element) in elements.enumerated()
     where !element.isEnd && element.hasText && index + 1 < elements.count {
-      guard ["loc", "link", "id", "uri", "icon", "logo", "url"].contains(element.name) else { continue }
+      guard [.loc, .link, .id, .uri, .icon, .logo, .url].contains(element.name) else { continue }
       let text = file.bytes[element.offset..<elements[index + 1].offset].drop { $0 != UInt8(ascii: ">") }
         .dropFirst()
       checkMachineLink(CharacterReference.text(text), at: element.offset)

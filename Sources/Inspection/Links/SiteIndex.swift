@@ -17,6 +17,59 @@ struct SiteIndex: Sendable {
   /// The length of a file in bytes.
   func size(of index: Int) -> Int { sizes[index] }
 
+  /// Where a plain relative address leads, without making strings of it: most links of a site are such, and there are
+  /// hundreds of thousands. `nil` for any other address, and for one that leads nowhere.
+  ///
+  /// - Parameters:
+  ///   - value: where in `bytes` the address stands.
+  ///   - base: the file in which it stands.
+  ///   - key: room for a path, to be used again.
+  func plainTarget(
+    of value: Range<Int>, in bytes: [UInt8], from base: LinkBase, key: inout [UInt8]
+  ) -> (file: Int, fragment: Range<Int>)? {
+    var start = value.lowerBound
+    var level = 0
+    while start + 3 <= value.upperBound, bytes[start] == UInt8(ascii: "."),
+      bytes[start + 1] == UInt8(ascii: "."),
+      bytes[start + 2] == UInt8(ascii: "/")
+    {
+      level += 1
+      start += 3
+    }
+    var end = start
+    while end < value.upperBound,
+      Self.isPlain(bytes[end], after: end > start ? bytes[end - 1] : UInt8(ascii: "/"))
+    {
+      end += 1
+    }
+    var fragment = end..<end
+    if end < value.upperBound {
+      guard bytes[end] == UInt8(ascii: "#") else { return nil }
+      fragment = end + 1..<value.upperBound
+      for index in fragment where !Self.isPlain(bytes[index], after: 0) { return nil }
+    }
+    guard level < base.folders.count else { return nil }
+    key.removeAll(keepingCapacity: true)
+    if end == value.lowerBound {
+      key += base.path
+    } else {
+      key += base.path[..<base.folders[level]]
+      key += bytes[start..<end]
+      if end == start || bytes[end - 1] == UInt8(ascii: "/") { key += "index.html".utf8 }
+    }
+    return indexes[key].map { ($0, fragment) }
+  }
+
+  /// Letters, digits, hyphens and what lies beyond ASCII stand for themselves; so does a dot within a name and a slash
+  /// between names.
+  private static func isPlain(_ byte: UInt8, after last: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "/"): last != UInt8(ascii: "/")
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...: true
+    default: (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+    }
+  }
+
   /// Where an address leads.
   ///
   /// - Parameters:

@@ -6,9 +6,6 @@ enum Base64Text {
   /// Eleven digits, the shortest number of interest, make fifteen characters.
   static let minimumLength = 15
 
-  /// Whether a byte is a digit of base64.
-  static func isDigit(_ byte: UInt8) -> Bool { values[Int(byte)] < 64 }
-
   /// The texts that a token may stand for, for it may begin at any of four places.
   static func decode(_ bytes: [UInt8], _ range: Range<Int>) -> [[UInt8]] {
     (0..<4).compactMap { text(bytes, range.lowerBound + $0..<range.upperBound) }
@@ -48,7 +45,7 @@ enum Base64Text {
   }
 
   /// The value of each digit; 64 for other bytes.
-  private static let values: [UInt8] = {
+  static let values: [UInt8] = {
     var values = [UInt8](repeating: 64, count: 256)
     let digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
     for (value, digit) in digits.utf8.enumerated() { values[Int(digit)] = UInt8(value) }

@@ -1,7 +1,7 @@
 /// Parts of a file that are written in another way than as text: percent encoding, backslash escapes, base64.
 ///
 /// Each is decoded and given back as a document of its own, for it may hold markup or another encoding in turn.
-struct EncodedRuns {
+enum EncodedRuns {
   /// What a part stands for.
   struct Run: Sendable {
     /// First byte of the part in the file.
@@ -9,46 +9,51 @@ struct EncodedRuns {
     let decoded: [UInt8]
   }
 
-  /// Everything encoded in some bytes, by rising offset.
+  /// Everything encoded in some bytes.
   static func all(in bytes: [UInt8]) -> [Run] {
+    base64(in: bytes) + escaped(in: bytes, mark: UInt8(ascii: "%"))
+      + escaped(in: bytes, mark: UInt8(ascii: "\\"))
+  }
+
+  private static func base64(in bytes: [UInt8]) -> [Run] {
     var out: [Run] = []
-    let span = bytes.span
-    var index = 0
-    var tokenStart = 0
-    while index < span.count {
-      let byte = span[index]
-      if Base64Text.isDigit(byte) {
-        index += 1
+    let step = Base64Text.minimumLength
+    let values = Base64Text.values
+    var index = step - 1
+    while index < bytes.count {
+      // A token of that length covers one of as many neighbouring places.
+      guard values[Int(bytes[index])] < 64 else {
+        index += step
         continue
       }
-      if index - tokenStart >= Base64Text.minimumLength {
-        for decoded in Base64Text.decode(bytes, tokenStart..<index) {
-          out.append(Run(offset: tokenStart, decoded: decoded))
-        }
+      var start = index
+      while start > 0, values[Int(bytes[start - 1])] < 64 { start -= 1 }
+      var end = index + 1
+      while end < bytes.count, values[Int(bytes[end])] < 64 { end += 1 }
+      if end - start >= step {
+        out += Base64Text.decode(bytes, start..<end).map { Run(offset: start, decoded: $0) }
       }
-      if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\\"),
-        let run = escaped(bytes, at: index, after: tokenStart)
-      {
-        out.append(run.run)
-        index = run.end
-      } else {
-        index += 1
-      }
-      tokenStart = index
+      index = end + step
     }
-    if span.count - tokenStart >= Base64Text.minimumLength {
-      for decoded in Base64Text.decode(bytes, tokenStart..<span.count) {
-        out.append(Run(offset: tokenStart, decoded: decoded))
-      }
+    return out
+  }
+
+  private static func escaped(in bytes: [UInt8], mark: UInt8) -> [Run] {
+    var out: [Run] = []
+    var start = 0
+    while let index = bytes.firstIndex(of: mark, in: start..<bytes.count) {
+      let run = escaped(bytes, at: index, after: start)
+      if let run { out.append(run.run) }
+      start = run?.end ?? index + 1
     }
     return out
   }
 
   /// The part around an escape: back to where its word began, on to the end of the quotation or the word.
-  private static func escaped(_ bytes: [UInt8], at index: Int, after wordStart: Int) -> (run: Run, end: Int)?
-  {
+  private static func escaped(_ bytes: [UInt8], at index: Int, after last: Int) -> (run: Run, end: Int)? {
     guard Escape(bytes, at: index) != nil else { return nil }
-    let start = max(wordStart, index - 64)
+    var start = index
+    while start > last, index - start < 64, isOfWord(bytes[start - 1]) { start -= 1 }
     var decoded = Array(bytes[start..<index])
     var end = index
     while end < bytes.count, !isDelimiter(bytes[end]), end - start < 4096 {
@@ -61,6 +66,11 @@ struct EncodedRuns {
       }
     }
     return (Run(offset: start, decoded: decoded), end)
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte >= 0x80
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: " ")
   }
 
   private static func isDelimiter(_ byte: UInt8) -> Bool {

@@ -18,18 +18,16 @@ enum ScatteredDigits {
       }
       row = []
     }
-    for index in bytes.indices where isAlone(index, in: bytes) {
-      if let last = row.last, last != index - 2 { end() }
-      row.append(index)
+    var start = 0
+    while let next = bytes.firstIndex(of: LeakProbe.FoldedText.blockBreak, in: start..<bytes.count) {
+      if next - start == 1, isDigit(bytes[start]) { row.append(start) } else { end() }
+      start = next + 1
     }
+    if bytes.count - start == 1, isDigit(bytes[start]) { row.append(start) }
     end()
     return out
   }
 
-  /// Whether a block is a single digit, or an X, which can be the last digit of an identity number.
-  private static func isAlone(_ index: Int, in bytes: [UInt8]) -> Bool {
-    guard DigitRun.isDigit(bytes[index]) || bytes[index] == UInt8(ascii: "x") else { return false }
-    let mark = LeakProbe.FoldedText.blockBreak
-    return (index == 0 || bytes[index - 1] == mark) && (index + 1 == bytes.count || bytes[index + 1] == mark)
-  }
+  /// A digit, or an X, which can be the last of an identity number.
+  private static func isDigit(_ byte: UInt8) -> Bool { DigitRun.isDigit(byte) || byte == UInt8(ascii: "x") }
 }

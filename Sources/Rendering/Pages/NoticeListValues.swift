@@ -56,7 +56,7 @@ struct NoticeTable {
       (
         .coveredPersons, Column(label: "保障人口（人）", isNumeric: true) { $0.coveredPersons.map { "\($0)" } ?? "" }
       ),
-      (.monthlyAmount, Column(label: "月保障金额（元）", isNumeric: true) { $0.monthlyAmount?.yuan ?? "" }),
+      (.monthlyAmount, Column(label: "保障金额（元/月）", isNumeric: true) { $0.monthlyAmount?.yuan ?? "" }),
       (.oneOffAmount, Column(label: "救助金额（元，一次性）", isNumeric: true) { $0.oneOffAmount?.yuan ?? "" }),
       (.reasonCategory, Column(label: "救助事由", isNumeric: false) { $0.reason?.chinese ?? "" }),
     ]
