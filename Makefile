@@ -10,7 +10,7 @@ HOUSEHOLDS  ?= 240
 AS_OF       ?= $(shell TZ=Asia/Shanghai date +%F)
 
 LIBRARIES   := pkg-config libcmark-dev libqrcodegen-dev libssl-dev libarchive-dev libsqlite3-dev
-TEST_TOOLS  := zbar-tools python3 dpkg-dev
+TEST_TOOLS  := zbar-tools python3 curl dpkg-dev
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve build test check lint tidy goldens libraries test-tools sample clean bench-1000

@@ -2,7 +2,7 @@ import Notices
 
 /// Numbers of the right shape that belong to nobody.
 enum SampleNumbers {
-  /// Mobile numbers begin with 154, which had been given to no operator when this was written.
+  /// Mobile numbers begin with 154, the one prefix from 150 to 159 that no operator's list has.
   static let mobilePrefix = "154"
   /// Bank cards begin with 9000: 9 leaves the next three digits to be the number of a country, and no country has 000.
   /// Source: ISO/IEC 7812-1; ISO 3166-1.

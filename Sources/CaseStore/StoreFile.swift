@@ -66,7 +66,8 @@ struct StoreFile {
   /// Removes the file.
   func remove() { _ = unsafe unlink(path) }
 
-  /// The path as an SQLite address with parameters. Source: SQLite documentation, "Uniform Resource Identifiers".
+  /// The path as an SQLite address with parameters. It takes an SQLite that was built to know them, as Debian's is;
+  /// another finds no such file. Source: SQLite documentation, "Uniform Resource Identifiers".
   func address(_ parameters: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var out = Array("file:".utf8)

@@ -6,13 +6,6 @@ extension DiagnosticRule {
     "command.unknown-rule", .error, failure: .usage,
     reason: LocalizedText(zh: "只能解释程序里有的规则。", en: "Only rules of the program can be explained."),
     remedy: LocalizedText(zh: "用 gongshi explain 列出全部规则。", en: "List all rules with 'gongshi explain'."))
-  /// A town that does not exist.
-  public static let commandUnknownTown = DiagnosticRule(
-    "command.unknown-town", .error, failure: .usage,
-    reason: LocalizedText(
-      zh: "--town 要写 places.yaml 里某个镇的代码或 slug。",
-      en: "--town takes the code or slug of a town in places.yaml."),
-    remedy: LocalizedText(zh: "检查镇的代码。", en: "Check the town's code."))
   /// A file that exists already.
   public static let commandFileExists = DiagnosticRule(
     "command.file-exists", .error, failure: .inputOutput,
@@ -36,6 +29,6 @@ extension DiagnosticRule {
 public enum CommandRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
-    .commandUnknownRule, .commandUnknownTown, .commandFileExists, .commandFile, .commandNoDesk,
+    .commandUnknownRule, .commandFileExists, .commandFile, .commandNoDesk,
   ]
 }

@@ -31,7 +31,8 @@ struct PostingReview {
     for event in history.all {
       let rule = lookup.rule(for: event, of: record)
       if let reason = legalReason(event, of: record, rule: rule) {
-        refuse(event, of: record, by: rule, [Obstacle(reason)], state: roughState(event), &findings)
+        let state = roughState(event, windowOf: rule?.period)
+        refuse(event, of: record, by: rule, [Obstacle(reason)], state: state, &findings)
         continue
       }
       guard let rule, event.kind.mayBeListed else { continue }
@@ -51,6 +52,8 @@ struct PostingReview {
     case .protected?: return .protected
     case nil: break
     }
+    // Without its kind it can not be told whether it must be posted or must not.
+    if record.programme == .linshi && record.reliefKind == nil { return .reliefKindMissing }
     guard let rule else { return .noRule }
     return rule.act == .none ? .notPosted : nil
   }
@@ -76,9 +79,6 @@ struct PostingReview {
 
     let state = period.state(on: asOf)
     var obstacles: [Obstacle] = []
-    if record.programme == .linshi && record.reliefKind == nil {
-      obstacles.append(Obstacle(.reliefKindMissing))
-    }
     if policy.rules.objections[rule.act] == nil { obstacles.append(Obstacle(.noObjectionPath)) }
     if history.isRepeated(event) { obstacles.append(Obstacle(.duplicateEvent)) }
     obstacles += history.breaches.map(Obstacle.init)

@@ -2,7 +2,8 @@ import Markup
 import Notices
 import Rendering
 
-/// Finds all text in a file: what is seen, what is hidden in tags, comments and scripts, what is encoded, its name.
+/// Finds all text in a file: what is seen, what is hidden in tags, comments and scripts, what is encoded, its
+/// name.
 struct FileReader {
   private(set) var texts: [InspectedText] = []
 
@@ -36,18 +37,17 @@ struct FileReader {
   }
 
   private mutating func readName(_ path: String) {
-    var folded = LeakProbe.FoldedText()
     let bytes = Array(path.utf8)
-    folded.append(bytes, in: 0..<bytes.count)
-    texts.append(InspectedText(.name, folded, place: 0))
+    texts.append(InspectedText(.name, LeakProbe.FoldedText(path), place: 0))
     for run in EncodedRuns.all(in: bytes) { readPlain(run.decoded, part: .name, place: 0) }
   }
 
   private mutating func readMarkup(_ bytes: [UInt8], isFeed: Bool, place: Int?, depth: Int) -> MarkupReader {
     let markup = MarkupReader(bytes)
-    texts.append(InspectedText(.visible, markup.visible, place: place))
-    texts.append(InspectedText(.hidden, markup.hidden, place: place))
-    texts += ScatteredDigits.texts(in: markup.visible)
+    let visible = LeakProbe.FoldedText(bytes, markup.visible)
+    texts.append(InspectedText(.visible, visible, place: place))
+    texts.append(InspectedText(.hidden, LeakProbe.FoldedText(bytes, markup.hidden), place: place))
+    texts += ScatteredDigits.texts(in: visible) + ChineseDigits.texts(in: visible)
     // The text of a feed's entry is itself HTML, its tags written as references.
     if isFeed {
       for token in HTMLTokenizer(bytes) where token.kind == .text {
@@ -61,13 +61,14 @@ struct FileReader {
   }
 
   private mutating func readPlain(_ bytes: [UInt8], part: InspectedText.Part, place: Int?) {
-    var folded = LeakProbe.FoldedText()
-    folded.reserve(bytes.count)
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      folded.append(bytes, in: line.indices)
-      folded.breakBlock(at: line.endIndex)
+    var pieces: [LeakProbe.FoldedText.Piece] = []
+    var start = 0
+    while let end = bytes.firstIndex(of: UInt8(ascii: "\n"), in: start..<bytes.count) {
+      pieces += [.text(start..<end), .blockBreak(at: end)]
+      start = end + 1
     }
-    texts.append(InspectedText(part, folded, place: place))
+    pieces.append(.text(start..<bytes.count))
+    texts.append(InspectedText(part, LeakProbe.FoldedText(bytes, pieces), place: place))
   }
 
   private mutating func readEncoded(_ bytes: [UInt8], place: Int?, depth: Int) {

@@ -2,12 +2,13 @@ public import Notices
 public import Rendering
 public import Reporting
 
-/// The gate in front of publishing: looks at the final bytes of every file, and passes all of the site or nothing.
+/// The gate in front of publishing: looks at the final bytes of every file, and passes all of the site or
+/// nothing.
 public enum Gate {
   /// Inspects a site.
   ///
-  /// All findings are given at once; each names a file, a place and a kind, never the value that was found. Without an
-  /// error the site is approved, to the byte as it was looked at.
+  /// All findings are given at once; each names a file, a place and a kind, never the value that was found.
+  /// Without an error the site is approved, to the byte as it was looked at.
   ///
   /// - Parameters:
   ///   - site: the site as it would be published.
@@ -23,13 +24,11 @@ public enum Gate {
       range.map { FileReport(of: files[$0], context: context) }
     }
     .flatMap(\.self)
+    let collisions = PathCollisions(files)
     var diagnostics: [Diagnostic] = []
     for (index, report) in reports.enumerated() {
-      var findings = report.findings + deadAnchors(of: report, in: reports)
-      if index > 0, files[index - 1].path == files[index].path {
-        findings.append(
-          GateFinding(.gateDuplicateFile, at: nil, zh: "两个文件同一路径", en: "two files of the same path"))
-      }
+      let findings =
+        report.findings + deadAnchors(of: report, in: reports) + collisions.findings(files[index], at: index)
       if !findings.isEmpty {
         diagnostics += GateFinding.diagnostics(findings, in: files[index], number: index + 1)
       }

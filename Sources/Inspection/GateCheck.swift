@@ -3,10 +3,11 @@ struct GateCheck: Sendable {
   /// What is wrong with a file.
   let findings: @Sendable (ReadFile, GateContext) -> [GateFinding]
 
-  /// Every check of a single file. What files have to do with one another, links, is looked at by `LinkReader`.
+  /// Every check of a single file. What files have to do with one another is looked at by `LinkReader`,
+  /// `PageWeight` and `PathCollisions`.
   static let all: [GateCheck] = [
     .encoding, .fileName, .citizenNumbers, .telephoneNumbers, .bankCards, .storeValues, .emails, .doors,
     .healthWords, .endedLists, .inlineCode, .pageTags, .language, .titles, .headings, .uniqueIDs, .pictures,
-    .tables,
+    .tables, .attachments,
   ]
 }

@@ -24,8 +24,9 @@ struct GateFinding: Sendable, Hashable {
 
   /// The diagnostics for the findings of one file.
   ///
-  /// They point at what staff wrote, if there is such a file, and name the output; no line is given, for the line
-  /// would be printed, and may hold what was found. A file whose own name holds something is called by its number.
+  /// They point at what staff wrote, if there is such a file, and name the output; no line is given, for the
+  /// line would be printed, and may hold what was found. A file whose own name holds something is called by
+  /// its number.
   static func diagnostics(_ findings: [GateFinding], in file: RenderedFile, number: Int) -> [Diagnostic] {
     let isNamed = !findings.contains { $0.isInName }
     let name =

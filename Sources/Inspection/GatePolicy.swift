@@ -16,7 +16,8 @@ public struct GatePolicy: Sendable {
   public var placeCodes: [PlaceCode] = []
   /// Days that notices may state although somebody was born on one: those of laws and documents.
   public var publicDates: Set<CivilDate> = []
-  /// Where the site will stand, such as `https://www.example.cn/jiuzhu/`: links to it are links to the site itself.
+  /// Where the site will stand, such as `https://www.example.cn/jiuzhu/`: links to it are links to the site
+  /// itself.
   public var baseURL: String?
   /// Names of the `meta` elements that every page must have, with content.
   public var requiredTags: [String] = []
@@ -24,7 +25,8 @@ public struct GatePolicy: Sendable {
   public var requiredTagsByPrefix: [(prefix: String, tags: [String])] = []
   /// The language of the pages (BCP 47); a page may name a narrower one.
   public var language = "zh"
-  /// How many bytes a page may make a browser load at once, uncompressed, with its styles, scripts and pictures.
+  /// How many bytes a page may make a browser load at once, uncompressed, with its styles, scripts and
+  /// pictures.
   public var pageWeightLimit = 1_000_000
 
   /// A policy that allows nothing yet.

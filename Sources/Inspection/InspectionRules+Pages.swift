@@ -171,4 +171,15 @@ extension DiagnosticRule {
     remedy: LocalizedText(
       zh: "把来源文件另存为 UTF-8。",
       en: "Save the source file as UTF-8."))
+
+  /// What is in an attachment was not looked at.
+  public static let gateUnreadAttachment = DiagnosticRule(
+    "gate.unread-attachment", .warning, failure: .gate,
+    reason: LocalizedText(
+      zh: "程序只能检查文字；文档、表格、图片里的个人信息要由人检查。",
+      en: "The program reads text only; documents, tables and pictures are for people to look through."),
+    remedy: LocalizedText(
+      zh: "发布前打开附件，检查正文、隐藏行列、批注和文档属性里有无个人信息。",
+      en: "Open the attachment and look for personal data in its text, hidden cells, comments and properties."
+    ))
 }

@@ -1,7 +1,7 @@
 /// Days that are written out in a text, in any of the ways in which people write a day.
 ///
-/// A birth date has a dozen spellings and a district has twenty thousand of them, so a day is read and looked up
-/// rather than every spelling searched for.
+/// A birth date has a dozen spellings and a district has twenty thousand of them, so a day is read and looked
+/// up rather than every spelling searched for.
 struct WrittenDates {
   /// A day that was found.
   struct Found: Hashable {
@@ -12,8 +12,8 @@ struct WrittenDates {
 
   private static let years = 1800...2100
 
-  /// All days written in `bytes`, raw or folded: `1899-03-05`, `1899/3/5`, `1899.3.5`, `18990305`, `1899年3月5日`,
-  /// `一八九九年三月五日`.
+  /// All days written in `bytes`, raw or folded: `1899-03-05`, `1899/3/5`, `1899.3.5`, `18990305`,
+  /// `1899年3月5日`, `一八九九年三月五日`.
   static func all(in bytes: borrowing Span<UInt8>) -> [Found] {
     var found: [Found] = []
     var index = 0

@@ -8,8 +8,10 @@ enum Folding {
     case space
     /// A hyphen, a dash or a low line.
     case hyphen
-    /// A dot of any height.
+    /// A dot of any height, as between the parts of a name.
     case dot
+    /// The dot that ends a sentence.
+    case stop
     /// Any other mark.
     case mark
 
@@ -33,7 +35,7 @@ enum Folding {
       case highStart..<highStart + high.count: high[value - highStart]
       default: code(scalar)
       }
-    if entry < gapLimit { return .drop(Gap(rawValue: UInt8(entry)) ?? .mark) }
+    if entry < UInt32(gapLimit) { return .drop(Gap(rawValue: UInt8(entry)) ?? .mark) }
     return .keep(Unicode.Scalar(entry) ?? scalar)
   }
 
@@ -58,7 +60,7 @@ enum Folding {
   }
 
   /// Outcomes as numbers: below it a gap, otherwise a scalar. No scalar that is kept is a control character.
-  private static let gapLimit: UInt32 = 0x10
+  static let gapLimit: UInt8 = 0x10
 
   private static func code(_ scalar: Unicode.Scalar) -> UInt32 {
     let fullWidth = scalar.value >= 0xff01 && scalar.value <= 0xff5e
@@ -94,7 +96,8 @@ enum Folding {
     default: break
     }
     switch scalar.value {
-    case 0x2e, 0xb7, 0x2022, 0x2024, 0x2027, 0x2219, 0x22c5, 0x3002, 0x30fb, 0xff65: return .dot
+    case 0xb7, 0x2022, 0x2024, 0x2027, 0x2219, 0x22c5, 0x30fb, 0xff65: return .dot
+    case 0x2e, 0x3002, 0xff61: return .stop
     case 0x2212, 0x7e, 0x223c, 0x301c: return .hyphen
     default: return .mark
     }

@@ -22,25 +22,47 @@ struct SpellingIndex: Sendable {
 
   private let matcher: LiteralMatcher
   private let kinds: [LeakProbe.Kind]
-  private let present: Set<LeakProbe.Kind>
+  private let present: KindMask
 
   private init(matcher: LiteralMatcher, kinds: [LeakProbe.Kind]) {
     self.matcher = matcher
     self.kinds = kinds
-    present = Set(kinds)
+    present = KindMask(kinds)
   }
 
   var count: Int { kinds.count }
 
   /// What stands in a part of a text.
   func findings(
-    in bytes: borrowing Span<UInt8>, range: Range<Int>, kinds wanted: Set<LeakProbe.Kind>
+    in bytes: borrowing Span<UInt8>, range: Range<Int>, kinds wanted: KindMask
   ) -> [LeakProbe.Finding] {
-    if present.isDisjoint(with: wanted) { return [] }
+    if !present.meets(wanted) { return [] }
     return matcher.matches(in: bytes.extracting(range)).compactMap { match in
       let kind = kinds[match.literal]
       guard wanted.contains(kind) else { return nil }
       return LeakProbe.Finding(kind: kind, offset: range.lowerBound + match.offset, length: match.length)
+    }
+  }
+}
+
+/// A set of kinds in one byte: it is asked for every piece of text.
+struct KindMask: Sendable {
+  private let bits: UInt8
+
+  init(_ kinds: some Sequence<LeakProbe.Kind>) { bits = kinds.reduce(0) { $0 | Self.bit($1) } }
+
+  func contains(_ kind: LeakProbe.Kind) -> Bool { bits & Self.bit(kind) != 0 }
+
+  func meets(_ other: KindMask) -> Bool { bits & other.bits != 0 }
+
+  private static func bit(_ kind: LeakProbe.Kind) -> UInt8 {
+    switch kind {
+    case .idNumber: 1
+    case .phone: 2
+    case .bankAccount: 4
+    case .address: 8
+    case .birthDate: 16
+    case .name: 32
     }
   }
 }

@@ -1,8 +1,8 @@
-/// Characters that look like an ordinary Chinese character and are encoded a second time: with them a name reads the
-/// same to the eye and differs to a search.
+/// Characters that look like an ordinary Chinese character and are encoded a second time: with them a name
+/// reads the same to the eye and differs to a search.
 ///
-/// Source: Unicode Character Database, compatibility decompositions of the blocks "Kangxi Radicals" (U+2F00) and
-/// "CJK Compatibility Ideographs" (U+F900).
+/// Source: Unicode Character Database, compatibility decompositions of the blocks "Kangxi Radicals" (U+2F00)
+/// and "CJK Compatibility Ideographs" (U+F900).
 enum Lookalikes {
   /// The ordinary character that a look-alike stands for; the scalar itself if it is none.
   static func ordinary(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

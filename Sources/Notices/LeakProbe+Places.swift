@@ -11,9 +11,9 @@ extension LeakProbe.FoldedText {
       anchors.append((Int32(truncatingIfNeeded: folded), Int32(truncatingIfNeeded: source)))
     }
 
-    /// Notes that something was left out: anything after a digit, marks anywhere.
+    /// Notes that something was left out: anything after a digit, what parts words anywhere.
     mutating func note(_ dropped: Folding.Gap, before index: Int, after last: UInt8?) {
-      guard let last, dropped == .mark || last &- UInt8(ascii: "0") < 10, let gap = Gap(dropped) else {
+      guard let last, dropped >= .stop || last &- UInt8(ascii: "0") < 10, let gap = Gap(dropped) else {
         return
       }
       if let known = gaps.last, known.index == index {
@@ -55,12 +55,13 @@ extension LeakProbe.FoldedText.Gap {
     case .invisible: return nil
     case .space: self = .space
     case .hyphen: self = .hyphen
-    case .dot: self = .dot
+    case .dot, .stop: self = .dot
     case .mark: self = .mark
     }
   }
 
-  /// What two neighbouring gaps are together: spaces around a mark do not change it, two marks are more than one.
+  /// What two neighbouring gaps are together: spaces around a mark do not change it, two marks are more than
+  /// one.
   fileprivate func joined(with other: Self) -> Self {
     if self == .space { return other }
     return other == .space || other == self ? self : .mark

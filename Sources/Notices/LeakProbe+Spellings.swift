@@ -1,6 +1,6 @@
 extension LeakProbe {
-  /// The byte strings by which a value is searched for: as the store holds it, folded, and in the other spellings that
-  /// people use. Empty when the value is too short to be told from chance.
+  /// The byte strings by which a value is searched for: as the store holds it, folded, and in the other
+  /// spellings that people use. Empty when the value is too short to be told from chance.
   static func spellings(of value: String, kind: Kind) -> [[UInt8]] {
     switch kind {
     case .idNumber, .bankAccount: number(trimmed(value))
@@ -59,7 +59,8 @@ extension LeakProbe {
   static func trimmed(_ value: String) -> [UInt8] {
     let bytes = Array(value.utf8)
     guard let first = bytes.first, let last = bytes.last else { return [] }
-    // Only these bytes can begin or end a white space: ASCII's, and the last bytes of U+00A0, U+2000 to U+200A, U+3000.
+    // Only these bytes can begin or end a white space: ASCII's, and the last bytes of U+00A0, U+2000 to
+    // U+200A, U+3000.
     if first > 0x20, first < 0xc2 || first > 0xe3, last > 0x20, last < 0x80 || last > 0x8a, last != 0xa0 {
       return bytes
     }

@@ -1,7 +1,7 @@
 /// Knows every personal value of the case store and finds them in output, without ever giving one back.
 ///
-/// Disclosure makes it, Inspection uses it: values go in and only kinds and places come out, so the public side can
-/// search for what it may not read. It prints as `[probe]`.
+/// Disclosure makes it, Inspection uses it: values go in and only kinds and places come out, so the public
+/// side can search for what it may not read. It prints as `[probe]`.
 public struct LeakProbe: Sendable {
   /// What a personal value is.
   public enum Kind: String, Sendable, CaseIterable {
@@ -62,9 +62,10 @@ public struct LeakProbe: Sendable {
   private let names: SpellingIndex
   private let birthDates: Set<CivilDate>
 
-  private static let numberKinds: Set<Kind> = [.idNumber, .phone, .bankAccount]
+  private static let numberKinds = KindMask([.idNumber, .phone, .bankAccount])
 
-  /// How many values were too short or too common to be searched for, by kind: an operator should know of them.
+  /// How many values were too short or too common to be searched for, by kind: an operator should know of
+  /// them.
   public let unsearchable: [Kind: Int]
 
   /// How many different spellings and days are searched for.
@@ -73,8 +74,8 @@ public struct LeakProbe: Sendable {
   /// A probe that finds nothing: for a site without a case store.
   public static let empty = LeakProbe([])
 
-  /// Makes a probe of all values of a store. Each is searched for as the store holds it, folded, and in the other
-  /// spellings that people use.
+  /// Makes a probe of all values of a store. Each is searched for as the store holds it, folded, and in the
+  /// other spellings that people use.
   @_spi(Disclosure)
   public init(_ secrets: [Secret]) {
     var numbers = SpellingIndex.Builder()
@@ -123,7 +124,8 @@ public struct LeakProbe: Sendable {
         found.append(Finding(kind: .birthDate, offset: day.offset, length: day.length))
       }
     }
-    if numbers.count > 0, !kinds.isDisjoint(with: Self.numberKinds) {
+    let kinds = KindMask(kinds)
+    if numbers.count > 0, kinds.meets(Self.numberKinds) {
       NumberRuns.forEach(in: bytes) { run in
         for match in numbers.findings(in: bytes, range: run, kinds: kinds) {
           // Fewer than eleven digits turn up inside longer numbers by chance.

@@ -1,10 +1,11 @@
 /// Finds every occurrence of many literals in one pass over bytes.
 ///
-/// Six bytes of each literal are its key: those that the fewest other literals share and ordinary text holds least, so
-/// that ten thousand addresses which all begin with the province do not end up in one chain. A place of the text is
-/// looked at only if some key begins with its byte; a filter on three bytes, small enough for the processor's first
-/// cache, and one on all six turn away nearly all of clean text, and what is left is compared in full. A trie of the
-/// same literals needs megabytes, and a load that waits for the one before for every byte.
+/// Six bytes of each literal are its key: those that the fewest other literals share and ordinary text holds
+/// least, so that ten thousand addresses which all begin with the province do not end up in one chain. A
+/// place of the text is looked at only if some key begins with its byte; a filter on three bytes, small
+/// enough for the processor's first cache, and one on all six turn away nearly all of clean text, and what is
+/// left is compared in full. A trie of the same literals needs megabytes, and a load that waits for the one
+/// before for every byte.
 ///
 /// Built once, then read by any number of threads. It prints as `[matcher]`: the literals may be secrets.
 public struct LiteralMatcher: Sendable {
@@ -38,7 +39,8 @@ public struct LiteralMatcher: Sendable {
 
   /// Prepares for finding the given literals.
   ///
-  /// - Parameter literals: any bytes; those shorter than `minimumLength` are never found, equal ones are each reported.
+  /// - Parameter literals: any bytes; those shorter than `minimumLength` are never found, equal ones are each
+  ///   reported.
   public init(_ literals: some Collection<[UInt8]>) {
     var text: [UInt8] = []
     var starts: [Int32] = [0]
@@ -142,7 +144,8 @@ private enum Key {
 
   static func firstThree(_ key: UInt64) -> UInt64 { key >> 24 }
 
-  /// How often a key is likely to stand in text: one that begins with a digit seldom, one without any the most.
+  /// How often a key is likely to stand in text: one that begins with a digit seldom, one without any the
+  /// most.
   static func commonness(_ key: UInt64) -> Int {
     if (0x30...0x39).contains(key >> 40) { return 0 }
     return (0..<UInt64(width)).contains { (0x30...0x39).contains(key >> ($0 * 8) & 0xff) } ? 4 : 8
@@ -203,9 +206,11 @@ private struct CandidateChains: Sendable {
 
   var isEmpty: Bool { entries.isEmpty }
 
-  /// Six bytes of a literal that few others share and ordinary text seldom holds, and where in the literal they stand.
+  /// Six bytes of a literal that few others share and ordinary text seldom holds, and where in the literal
+  /// they stand.
   ///
-  /// Those with a digit are taken first: an address shares its towns and roads with the pages, its door with none.
+  /// Those with a digit are taken first: an address shares its towns and roads with the pages, its door with
+  /// none.
   func leastCommonKey(of literal: [UInt8]) -> (key: UInt64, place: Int) {
     var window: UInt64 = 0
     var best: (key: UInt64, place: Int, cost: Int)?

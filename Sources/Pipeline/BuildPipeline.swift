@@ -66,8 +66,10 @@ public enum BuildPipeline {
     }
     let rendered = clock.run(.rendering, into: &found) { SiteRenderer.render(site, theme) }
     found = request.isRelease ? found.map(\.forRelease) : found
+    let broken = Set(found.filter { $0.severity == .error }.compactMap(\.location?.file))
     let approved = clock.run(.inspection, into: &found) {
       Gate.inspect(rendered, probe: clearance.probe, policy: GatePolicy(content, asOf: request.asOf))
+        .leavingOut(broken)
     }
     guard let approved, !found.hasErrors else { return Report(nil, found) }
     return Report(InspectedDraft(approved: approved, clearance: clearance), found)

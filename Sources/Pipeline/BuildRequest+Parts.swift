@@ -48,6 +48,14 @@ extension Diagnostic {
   }
 }
 
+extension Report {
+  /// The report without findings about files that are known to be broken: what the gate finds in a page that was made
+  /// of a broken article is a consequence, and would hide the cause. Nothing is published in either case.
+  func leavingOut(_ files: Set<String>) -> Report {
+    Report(value, diagnostics.filter { finding in finding.location.map { !files.contains($0.file) } ?? true })
+  }
+}
+
 extension Sequence<Diagnostic> {
   /// Whether any finding forbids publishing.
   var hasErrors: Bool { contains { $0.severity == .error } }

@@ -3,8 +3,8 @@ private import Glibc
 
 /// An open folder, and the system calls relative to it; the only file of the module that calls the system.
 ///
-/// Names are resolved below the folder and symbolic links at their end are never followed, so nothing that somebody
-/// plants in the output folder leads a write elsewhere.
+/// Names are resolved below the folder and symbolic links at their end are never followed, so nothing that
+/// somebody plants in the output folder leads a write elsewhere.
 struct Folder: ~Copyable, Sendable {
   /// What the system knows of a file.
   struct Status: Sendable, Hashable {
@@ -70,7 +70,8 @@ struct Folder: ~Copyable, Sendable {
     return false
   }
 
-  /// Writes a file that must not exist yet: an existing one may share its bytes with a release by a hard link.
+  /// Writes a file that must not exist yet: an existing one may share its bytes with a release by a hard
+  /// link.
   func write(_ bytes: [UInt8], to name: String) throws(PublishingFailure) {
     let opened = unsafe openat(
       descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(Self.filePermissions))

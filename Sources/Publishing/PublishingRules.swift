@@ -51,7 +51,7 @@ extension DiagnosticRule {
     reason: LocalizedText(
       zh: "每个版本都有一份清单，记着每个文件的摘要；清单被改动后，这个版本不再可信。",
       en:
-        "Each release has a manifest with the digest of every file; once it is altered the release is not trusted."
+        "Each release has a manifest with the digest of every file; an altered one is not trusted."
     ),
     remedy: LocalizedText(
       zh: "重新构建发布一个新版本，不要手工修改清单。", en: "Publish a new release; do not edit manifests by hand."))
@@ -61,7 +61,7 @@ extension DiagnosticRule {
     "publishing.damaged-release", .error, failure: .inputOutput,
     reason: LocalizedText(
       zh: "已发布的文件事后不得改动；与清单不符的版本不能再次上线。",
-      en: "Published files do not change; a release that differs from its manifest does not go online again."),
+      en: "Published files do not change; a release unlike its manifest does not go online again."),
     remedy: LocalizedText(
       zh: "重新构建发布，并查明是谁改动了发布目录。", en: "Publish again, and find out who altered the published folder."))
 

@@ -1,12 +1,13 @@
 import Notices
 
-/// The id of a release: the day for which it was made, then the first half of a digest of all its files, so the same
-/// site has the same id on every machine: `20261123-0a1b2c3d4e5f`.
+/// The id of a release: the day for which it was made, then the first half of a digest of all its files, so
+/// the same site has the same id on every machine: `20261123-0a1b2c3d4e5f`.
 public struct ReleaseID: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The id; fit for a folder's name.
   public let rawValue: String
 
-  /// Reads an id: eight digits, a hyphen, twelve hexadecimal digits, and perhaps a hyphen and a number from 2.
+  /// Reads an id: eight digits, a hyphen, twelve hexadecimal digits, and perhaps a hyphen and a number from
+  /// 2.
   public init?(_ text: some StringProtocol) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")

@@ -57,7 +57,8 @@ public struct ReleaseManifest: Sendable, Hashable {
   /// The digest of the whole: of the lines that name the files.
   public var digest: SHA256Digest { Self.digest(of: entries) }
 
-  /// The first day on which some list of the release has ended is the day after this one; `nil` without lists.
+  /// The first day on which some list of the release has ended is the day after this one; `nil` without
+  /// lists.
   public var listsUntil: CivilDate? { entries.compactMap(\.listLastDay).min() }
 
   /// Length of all files in bytes.

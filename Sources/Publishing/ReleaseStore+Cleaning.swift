@@ -24,7 +24,8 @@ extension ReleaseStore {
 
   /// Deletes the releases that are no longer kept: the oldest, and any that holds a list which has ended.
   ///
-  /// Late, when the new release is online: some file systems are slow to create files after many were deleted.
+  /// Late, when the new release is online: some file systems are slow to create files after many were
+  /// deleted.
   func prune(
     _ manifests: [ReleaseManifest], keeping online: ReleaseID, asOf: CivilDate, in folder: borrowing Folder,
     into diagnostics: inout [Diagnostic]

@@ -24,7 +24,7 @@ extension ReleaseStore {
   func recognise(
     _ folder: borrowing Folder, into diagnostics: inout [Diagnostic]
   ) throws(PublishingFailure) -> Bool {
-    guard folder.status(Name.marker)?.kind == .file else {
+    guard isMarked(folder) else {
       diagnostics.append(foreign(root, zh: "不是本程序建立的目录", en: "this program did not make the folder"))
       return false
     }
@@ -34,8 +34,10 @@ extension ReleaseStore {
   private func adopt(
     _ folder: borrowing Folder, into diagnostics: inout [Diagnostic]
   ) throws(PublishingFailure) -> Bool {
-    if folder.status(Name.marker)?.kind == .file { return inspectLayout(folder, into: &diagnostics) }
+    if isMarked(folder) { return inspectLayout(folder, into: &diagnostics) }
     let foreign = try folder.names().filter { !Name.harmless.contains($0) }
+    // Another first build may have made the folder ours in the meantime.
+    if isMarked(folder) { return inspectLayout(folder, into: &diagnostics) }
     if let first = foreign.first {
       diagnostics.append(
         self.foreign(
@@ -43,9 +45,15 @@ extension ReleaseStore {
           en: "the folder holds \(foreign.count) thing(s) that this program did not make"))
       return false
     }
-    try folder.write(Array("gongshi-site 1\n".utf8), to: Name.marker)
+    do throws(PublishingFailure) {
+      try folder.write(Array("gongshi-site 1\n".utf8), to: Name.marker)
+    } catch  where isMarked(folder) {
+      return inspectLayout(folder, into: &diagnostics)
+    }
     return true
   }
+
+  private func isMarked(_ folder: borrowing Folder) -> Bool { folder.status(Name.marker)?.kind == .file }
 
   /// Our names must be what we made: a link in their place would lead writes or deletions out of the folder.
   private func inspectLayout(_ folder: borrowing Folder, into diagnostics: inout [Diagnostic]) -> Bool {

@@ -7,8 +7,8 @@ public import Reporting
 extension ReleaseStore {
   /// Publishes a site that the gate has passed: stages it, gives it its name and puts it online.
   ///
-  /// When the very same site is online already, or is still kept and unaltered, no release is made. After a failure
-  /// the site is what it was.
+  /// When the very same site is online already, or is still kept and unaltered, no release is made. After a
+  /// failure the site is what it was.
   ///
   /// - Parameters:
   ///   - approved: the site.
@@ -62,7 +62,8 @@ extension ReleaseStore {
       id: manifest.id, isNew: true, written: outcome.written, linked: outcome.linked, removed: removed)
   }
 
-  /// A town's site over the district's would take every other town's notices offline, and the other way round.
+  /// A town's site over the district's would take every other town's notices offline, and the other way
+  /// round.
   private func otherScope(_ other: ReleaseManifest) -> Diagnostic {
     let (zh, en) = other.town.map { ("镇 \($0)", "town \($0)") } ?? ("全区", "the whole district")
     return Diagnostic(
@@ -92,7 +93,8 @@ extension ReleaseStore {
       try putOnline(manifest.id, in: folder)
       return outcome
     } catch {
-      // The failure itself is what the person must read; what cannot be removed now is removed by the next build.
+      // The failure itself is what the person must read; what cannot be removed now is removed by the next
+      // build.
       for name in [staging, Name.release(manifest.id), Name.manifest(manifest.id)] {
         try? folder.removeTree(name)
       }

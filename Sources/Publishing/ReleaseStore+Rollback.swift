@@ -4,8 +4,8 @@ public import Reporting
 extension ReleaseStore {
   /// Puts an older release online again.
   ///
-  /// Refused when the release is not kept, differs from its manifest, or holds a list whose last day is over: an ended
-  /// list never comes back.
+  /// Refused when the release is not kept, differs from its manifest, or holds a list whose last day is over:
+  /// an ended list never comes back.
   ///
   /// - Parameters:
   ///   - id: the release, as `releases()` names it.

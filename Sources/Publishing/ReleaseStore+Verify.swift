@@ -23,8 +23,8 @@ extension ReleaseStore {
     }
   }
 
-  /// Whether the files of a release look as they were published, with none added: quick, by size and time, not by
-  /// content.
+  /// Whether the files of a release look as they were published, with none added: quick, by size and time,
+  /// not by content.
   func isSound(_ manifest: ReleaseManifest, in folder: borrowing Folder) -> Bool {
     guard let release = try? folder.folder(Name.release(manifest.id)),
       let written = folder.status(Name.manifest(manifest.id))?.changed

@@ -7,8 +7,9 @@ public import Reporting
 ///     Site/releases/ID/             the files of a release, and nothing else
 ///     Site/manifests/ID.txt         what a release consists of
 ///
-/// Nothing that is online is ever changed: a release is staged beside the others, gets its name when it is whole, and
-/// goes online by the renaming of one link. Whenever the program stops, the site is the old one or the new one.
+/// Nothing that is online is ever changed: a release is staged beside the others, gets its name when it is
+/// whole, and goes online by the renaming of one link. Whenever the program stops, the site is the old one or
+/// the new one.
 public struct ReleaseStore: Sendable {
   /// The folder, as the person knows it.
   public let root: String

@@ -28,7 +28,7 @@ public enum Suggestion {
   /// The hint "did you mean …" for the nearest candidate, if there is one.
   public static func hint(for word: String, in candidates: some Sequence<String>) -> LocalizedText? {
     nearest(to: word, in: candidates).map {
-      LocalizedText(zh: "是否想写“\($0)”?", en: "Did you mean '\($0)'?")
+      LocalizedText(zh: "是否想写“\($0)”？", en: "Did you mean '\($0)'?")
     }
   }
 

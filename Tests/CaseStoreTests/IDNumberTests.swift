@@ -30,7 +30,8 @@ struct IDNumberTests {
   @Test("is taken for a living person's only with a sound check character and a birth date of our time")
   func living() {
     func sound(_ digits: String) -> String {
-      digits + String(decoding: IDNumber.checkCharacter(of: Array(digits.utf8)).map { [$0] } ?? [], as: UTF8.self)
+      digits
+        + String(decoding: IDNumber.checkCharacter(of: Array(digits.utf8)).map { [$0] } ?? [], as: UTF8.self)
     }
     let living = sound("23276219500101001")
     #expect(IDNumber.isOfLivingPerson(living))

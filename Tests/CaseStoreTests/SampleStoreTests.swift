@@ -60,7 +60,8 @@ struct SampleStoreTests {
     #expect(try all("protection", "case_file") == Set(Protection.allCases.map(\.rawValue)))
     #expect(try all("residence", "case_file") == ["urban", "rural"])
     #expect(try all("town", "case_file") == Set(World.places.places(at: .town).map(\.code.rawValue)))
-    #expect(try all("community", "case_file") == Set(World.places.places(at: .community).map(\.code.rawValue)))
+    #expect(
+      try all("community", "case_file") == Set(World.places.places(at: .community).map(\.code.rawValue)))
     #expect(try all("batch", "case_event").count > 10)
     let pairs = try strings(
       scratch,
@@ -75,7 +76,8 @@ struct SampleStoreTests {
   @Test("has names of every kind that troubles software")
   func names() throws {
     let names = try strings(sample(100), "SELECT applicant_name FROM case_file")
-    #expect(names.contains { $0.hasPrefix("欧阳") || $0.hasPrefix("诸葛") || $0.hasPrefix("司马") || $0.count == 4 })
+    #expect(
+      names.contains { $0.hasPrefix("欧阳") || $0.hasPrefix("诸葛") || $0.hasPrefix("司马") || $0.count == 4 })
     #expect(names.contains { $0.contains("·") })
     #expect(names.contains { $0.count == 1 })
     #expect(names.contains { $0.unicodeScalars.contains { $0.value > 0xffff } })
@@ -93,14 +95,19 @@ struct SampleStoreTests {
     for number in numbers {
       #expect(IDNumberForTests.isSound(number), "\(number)")
       #expect((1800...1899).contains(Int(number.dropFirst(6).prefix(4)) ?? 0))
-      #expect(CivilDate(iso: "\(number.dropFirst(6).prefix(4))-\(number.dropFirst(10).prefix(2))-\(number.dropFirst(12).prefix(2))") != nil)
+      #expect(
+        CivilDate(
+          iso:
+            "\(number.dropFirst(6).prefix(4))-\(number.dropFirst(10).prefix(2))-\(number.dropFirst(12).prefix(2))"
+        ) != nil)
     }
     let births = try strings(
       scratch, "SELECT applicant_birth_date FROM case_file UNION ALL SELECT birth_date FROM case_member")
     #expect(births.allSatisfy { $0 < "1900-01-01" })
     let matching = try strings(
       scratch,
-      "SELECT case_id FROM case_file WHERE substr(applicant_id_number, 7, 8) = replace(applicant_birth_date, '-', '')")
+      "SELECT case_id FROM case_file WHERE substr(applicant_id_number, 7, 8) = replace(applicant_birth_date, '-', '')"
+    )
     #expect(matching.count == 300)
     for phone in try strings(scratch, "SELECT phone FROM case_file") {
       #expect(phone.utf8.count == 11 && phone.hasPrefix("154"))

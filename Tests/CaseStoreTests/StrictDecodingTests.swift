@@ -23,7 +23,8 @@ struct StrictDecodingTests {
     Breach(table: "case_event", column: "monthly_amount", value: "1.9", rule: "cases.wrong-type"),
     Breach(table: "case_event", column: "monthly_amount", value: "69000.0", rule: "cases.wrong-type"),
     Breach(table: "case_event", column: "monthly_amount", value: "x'3132'", rule: "cases.wrong-type"),
-    Breach(table: "case_event", column: "monthly_amount", value: "9223372036854775808", rule: "cases.wrong-type"),
+    Breach(
+      table: "case_event", column: "monthly_amount", value: "9223372036854775808", rule: "cases.wrong-type"),
     Breach(table: "case_event", column: "one_off_amount", value: "''", rule: "cases.wrong-type"),
     Breach(table: "case_event", column: "covered_persons", value: "'2'", rule: "cases.wrong-type"),
     Breach(table: "case_file", column: "household_size", value: "NULL", rule: "cases.null"),
@@ -33,9 +34,12 @@ struct StrictDecodingTests {
     Breach(table: "case_file", column: "applicant_name", value: "NULL", rule: "cases.null"),
     Breach(table: "case_file", column: "applicant_name", value: "12", rule: "cases.wrong-type"),
     Breach(table: "case_file", column: "applicant_name", value: "x'e78e8b'", rule: "cases.wrong-type"),
-    Breach(table: "case_file", column: "applicant_name", value: "CAST(x'cdf5c3f7' AS TEXT)", rule: "cases.not-utf8"),
+    Breach(
+      table: "case_file", column: "applicant_name", value: "CAST(x'cdf5c3f7' AS TEXT)", rule: "cases.not-utf8"
+    ),
     Breach(table: "case_file", column: "phone", value: "15400000001", rule: "cases.wrong-type"),
-    Breach(table: "case_file", column: "bank_account", value: "9000000000000000017", rule: "cases.wrong-type"),
+    Breach(
+      table: "case_file", column: "bank_account", value: "9000000000000000017", rule: "cases.wrong-type"),
     Breach(table: "case_file", column: "address", value: "x'00'", rule: "cases.wrong-type"),
     Breach(table: "case_member", column: "id_number", value: "232762188802020022", rule: "cases.wrong-type"),
     Breach(table: "case_member", column: "name", value: "1.5", rule: "cases.wrong-type"),
@@ -53,7 +57,8 @@ struct StrictDecodingTests {
     Breach(table: "case_event", column: "on_date", value: "'2026-06-12 00:00:00'", rule: "cases.not-a-date"),
     Breach(table: "case_event", column: "on_date", value: "20260612", rule: "cases.wrong-type"),
     Breach(table: "case_event", column: "on_date", value: "NULL", rule: "cases.null"),
-    Breach(table: "case_file", column: "applicant_birth_date", value: "'1899.01.01'", rule: "cases.not-a-date"),
+    Breach(
+      table: "case_file", column: "applicant_birth_date", value: "'1899.01.01'", rule: "cases.not-a-date"),
     Breach(table: "case_member", column: "birth_date", value: "''", rule: "cases.not-a-date"),
     // Codes.
     Breach(table: "case_file", column: "town", value: "'甲镇'", rule: "cases.not-a-code"),
@@ -100,7 +105,8 @@ struct StrictDecodingTests {
   @Test(
     "that nothing is made of is looked at by a check only",
     arguments: [
-      ("case_file", "residence", "'town'", "cases.unknown-word"), ("case_file", "grid", "'7'", "cases.not-a-code"),
+      ("case_file", "residence", "'town'", "cases.unknown-word"),
+      ("case_file", "grid", "'7'", "cases.not-a-code"),
       ("case_event", "batch", "12", "cases.wrong-type"), ("case_member", "relation", "1", "cases.wrong-type"),
     ])
   func checkedOnly(table: String, column: String, value: String, rule: String) throws {
@@ -125,7 +131,8 @@ struct StrictDecodingTests {
     #expect(event.id == "12" && event.kind == .opinion && event.monthlyAmount?.fen == 69_000)
     #expect(event.onDate.description == "2026-06-12" && event.oneOffAmount == nil)
     #expect(report.value?.people.count == 2)
-    #expect(scratch.database.check().value == CaseStoreSummary(cases: 1, members: 1, events: 1, isSample: false))
+    #expect(
+      scratch.database.check().value == CaseStoreSummary(cases: 1, members: 1, events: 1, isSample: false))
   }
 
   @Test("of a case that has no key is told by its row")
@@ -142,7 +149,8 @@ struct StrictDecodingTests {
     let scratch = Scratch()
     // Its place code is unassigned and its birth date a holiday of 1900; only the shape is that of a number in use.
     let digits = "99999919000101001"
-    let number = try #require("0123456789X".map { digits + String($0) }.first(where: IDNumberForTests.isSound))
+    let number = try #require(
+      "0123456789X".map { digits + String($0) }.first(where: IDNumberForTests.isSound))
     try scratch.store(rows: [RowSQL.file(["case_id": "'\(number)'"])])
     let report = scratch.database.snapshot()
     #expect(report.ruleIDs.contains("cases.personal-key"))

@@ -66,6 +66,9 @@ struct RefusalTests {
       record: Fixture.record("F", .linshi, events: [Fixture.event(.confirmed, "2026-06-12", oneOff: 60_000)]),
       rules: NeverListedTests.careless),
     Flaw(
+      reason: .reliefKindMissing,
+      record: Fixture.record("F", .linshi, events: [Fixture.event(.confirmed, "2026-06-12", oneOff: 60_000)])),
+    Flaw(
       reason: .eventOrder,
       record: Fixture.record(
         "F",
@@ -149,6 +152,21 @@ struct RefusalTests {
     #expect(finding.summary.zh.contains("F") && finding.summary.en.contains("F"))
     let text = DiagnosticFormat.text.write(report.diagnostics, language: .chinese)
     #expect(!text.contains("王") && !text.contains("甲"))
+  }
+
+  @Test("of a defect has a rule of its own, whose id stays as it is")
+  func ids() {
+    let ids: [RefusalReason: String] = [
+      .noRule: "disclosure.no-rule", .neverListed: "disclosure.never-listed",
+      .noPeriod: "disclosure.rule-without-period", .noObjectionPath: "disclosure.no-objection-path",
+      .noDecider: "disclosure.no-decider", .unknownYear: "disclosure.unknown-year",
+      .rulesClash: "disclosure.rules-clash", .reliefKindMissing: "disclosure.relief-kind-missing",
+      .eventOrder: "disclosure.event-order", .duplicateEvent: "disclosure.duplicate-event",
+      .amount: "disclosure.amount", .persons: "disclosure.persons", .name: "disclosure.name",
+      .unknownPlace: "disclosure.unknown-place", .otherTown: "disclosure.other-town",
+      .signerNotDecider: "disclosure.signer-not-decider",
+    ]
+    for reason in RefusalReason.allCases { #expect(reason.diagnosticRule?.id == ids[reason], "\(reason)") }
   }
 
   @Test("has every reason among the tests, but the one that takes two cases")

@@ -6,8 +6,8 @@ import Testing
 
 /// Sound pages to hide things in, and what the gate says of them.
 ///
-/// Persons in it are impossible: born before 1900. Telephone numbers are service numbers of an operator, or end in
-/// zeros.
+/// Persons in it are impossible: born before 1900. Telephone numbers are service numbers of an operator, or
+/// end in zeros.
 enum GateFixture {
   static let day = CivilDate(dayNumber: 20_780)  // 2026-11-23
 
@@ -41,8 +41,8 @@ enum GateFixture {
     return report.diagnostics.map(\.rule.id)
   }
 
-  /// An identity number of somebody born before 1900, its check digit by the definition of ISO 7064 rather than by
-  /// the table of weights that the gate uses.
+  /// An identity number of somebody born before 1900, its check digit by the definition of ISO 7064 rather
+  /// than by the table of weights that the gate uses.
   static func citizenNumber(_ seventeen: String) -> String {
     // MOD 11-2: the sum of a_i * 2^(i - 1), counted from the right, the check digit included, is 1 modulo 11.
     for check in 0...10 {
@@ -50,7 +50,7 @@ enum GateFixture {
       for (place, digit) in seventeen.reversed().enumerated() {
         var power = 1
         for _ in 0...place { power = power * 2 % 11 }
-        sum += Int(String(digit))! * power
+        sum += (digit.wholeNumberValue ?? 0) * power
       }
       if sum % 11 == 1 { return seventeen + (check == 10 ? "X" : String(check)) }
     }
@@ -62,7 +62,7 @@ enum GateFixture {
     for check in 0...9 {
       var sum = 0
       for (place, digit) in (digits + String(check)).reversed().enumerated() {
-        let value = Int(String(digit))! * (place % 2 == 0 ? 1 : 2)
+        let value = (digit.wholeNumberValue ?? 0) * (place % 2 == 0 ? 1 : 2)
         sum += value / 10 + value % 10
       }
       if sum % 10 == 0 { return digits + String(check) }
@@ -71,7 +71,8 @@ enum GateFixture {
   }
 
   static let id = citizenNumber("23276218900307001")
-  static let idWithX: String = (1..<400).lazy.map { citizenNumber("23276218900307" + String(1000 + $0).dropFirst()) }
+  static let idWithX: String =
+    (1..<400).lazy.map { citizenNumber("23276218900307" + String(1000 + $0).dropFirst()) }
     .first { $0.hasSuffix("X") } ?? ""
   static let mobile = "13800138000"
   static let landline = "0457-5550100"

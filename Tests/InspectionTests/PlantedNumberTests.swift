@@ -28,7 +28,20 @@ struct PlantedNumberTests {
     String(String.UnicodeScalarView(text.unicodeScalars.map { Unicode.Scalar($0.value - 0x30 + zero) ?? $0 }))
   }
 
-  private static func each(_ text: String, _ write: (Character) -> String) -> String { text.map(write).joined() }
+  private static func each(_ text: String, _ write: (Character) -> String) -> String {
+    text.map(write).joined()
+  }
+
+  private static let drawing = "<svg><text>\(id.prefix(9))<tspan>\(id.dropFirst(9))</tspan></text></svg>"
+
+  private static func grouped(_ text: String, _ sizes: Int...) -> String {
+    var rest = text[...]
+    return sizes.map { size in
+      defer { rest = rest.dropFirst(size) }
+      return String(rest.prefix(size))
+    }
+    .joined(separator: " ")
+  }
 
   private static func base64(_ text: String) -> String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
@@ -56,22 +69,38 @@ struct PlantedNumberTests {
     body("amid letters", "gate.id-number", "<p>id\(id)end</p>"),
     body("old, 15 digits", "gate.id-number", "<p>232762050307001</p>"),
     body("old, in groups", "gate.id-number", "<p>232762 050307 001</p>"),
-    body("in groups with spaces", "gate.id-number", "<p>\(id.prefix(6)) \(id.dropFirst(6).prefix(8)) \(id.suffix(4))</p>"),
-    body("in groups with hyphens", "gate.id-number", "<p>\(id.prefix(6))-\(id.dropFirst(6).prefix(8))-\(id.suffix(4))</p>"),
-    body("in groups of three and four", "gate.id-number",
-      "<p>\(id.prefix(3)) \(id.dropFirst(3).prefix(3)) \(id.dropFirst(6).prefix(4)) \(id.dropFirst(10).prefix(4)) \(id.suffix(4))</p>"),
+    body(
+      "in Chinese numerals", "gate.id-number",
+      "<p>\(each(id) { String(Array("零一二三四五六七八九")[$0.wholeNumberValue ?? 0]) })</p>"),
+    body(
+      "in groups with spaces", "gate.id-number",
+      "<p>\(id.prefix(6)) \(id.dropFirst(6).prefix(8)) \(id.suffix(4))</p>"),
+    body(
+      "in groups with hyphens", "gate.id-number",
+      "<p>\(id.prefix(6))-\(id.dropFirst(6).prefix(8))-\(id.suffix(4))</p>"),
+    body(
+      "in groups of three and four", "gate.id-number",
+      "<p>\(grouped(id, 3, 3, 4, 4, 4))</p>"
+    ),
     body("split by a tag", "gate.id-number", "<p>\(id.prefix(9))<b>\(id.dropFirst(9))</b></p>"),
-    body("a tag around each digit", "gate.id-number", "<p>\(each(id) { "<span class=\"d\">\($0)</span>" })</p>"),
-    body("a cell for each digit", "gate.id-number", "<table><tr><th>号码</th>\(each(id) { "<td>\($0)</td>" })</tr></table>"),
-    body("a cell for each digit, with X", "gate.id-number",
+    body(
+      "a tag around each digit", "gate.id-number", "<p>\(each(id) { "<span class=\"d\">\($0)</span>" })</p>"),
+    body(
+      "a cell for each digit", "gate.id-number",
+      "<table><tr><th>号码</th>\(each(id) { "<td>\($0)</td>" })</tr></table>"),
+    body(
+      "a cell for each digit, with X", "gate.id-number",
       "<table><tr><th>号码</th>\(each(GateFixture.idWithX) { "<td>\($0)</td>" })</tr></table>"),
     body("full-width digits", "gate.id-number", "<p>\(fullWidth(id))</p>"),
     body("mixed widths", "gate.id-number", "<p>\(id.prefix(8))\(fullWidth(String(id.dropFirst(8))))</p>"),
     body("mathematical digits", "gate.id-number", "<p>\(shifted(id, to: 0x1d7ce))</p>"),
     body("Arabic-Indic digits", "gate.id-number", "<p>\(shifted(id, to: 0x660))</p>"),
     body("decimal references", "gate.id-number", "<p>\(each(id) { "&#\($0.asciiValue ?? 0);" })</p>"),
-    body("hexadecimal references", "gate.id-number", "<p>\(each(id) { "&#x\(String($0.asciiValue ?? 0, radix: 16));" })</p>"),
-    body("references without semicolons", "gate.id-number", "<p>\(each(id) { "&#\($0.asciiValue ?? 0)" })</p>"),
+    body(
+      "hexadecimal references", "gate.id-number",
+      "<p>\(each(id) { "&#x\(String($0.asciiValue ?? 0, radix: 16));" })</p>"),
+    body(
+      "references without semicolons", "gate.id-number", "<p>\(each(id) { "&#\($0.asciiValue ?? 0)" })</p>"),
     body("zero-width spaces", "gate.id-number", "<p>\(each(id) { "\($0)\u{200b}" })</p>"),
     body("zero-width spaces as references", "gate.id-number", "<p>\(each(id) { "\($0)&#8203;" })</p>"),
     body("soft hyphens", "gate.id-number", "<p>\(each(id) { "\($0)&shy;" })</p>"),
@@ -81,25 +110,39 @@ struct PlantedNumberTests {
     body("a comment in between", "gate.id-number", "<p>\(id.prefix(9))<!-- x -->\(id.dropFirst(9))</p>"),
     body("inside a comment", "gate.id-number", "<!-- \(id) -->"),
     body("in an attribute", "gate.id-number", "<p title=\"\(id)\">x</p>"),
-    body("in an attribute, with spaces", "gate.id-number", "<p title=\"\(id.prefix(6)) \(id.dropFirst(6))\">x</p>"),
-    body("in an attribute, as references", "gate.id-number", "<p title=\"\(each(id) { "&#\($0.asciiValue ?? 0);" })\">x</p>"),
+    body(
+      "in an attribute, with spaces", "gate.id-number",
+      "<p title=\"\(id.prefix(6)) \(id.dropFirst(6))\">x</p>"),
+    body(
+      "in an attribute, as references", "gate.id-number",
+      "<p title=\"\(each(id) { "&#\($0.asciiValue ?? 0);" })\">x</p>"),
     body("in the name of an attribute", "gate.id-number", "<p data-\(id)>x</p>"),
     body("in a link", "gate.id-number", "<a href=\"https://example.cn/?q=\(id)\">x</a>"),
-    body("percent-encoded in a link", "gate.id-number",
+    body(
+      "percent-encoded in a link", "gate.id-number",
       "<a href=\"https://example.cn/?q=\(each(id) { "%\(String($0.asciiValue ?? 0, radix: 16))" })\">x</a>"),
-    body("percent-encoded twice", "gate.id-number",
+    body(
+      "percent-encoded twice", "gate.id-number",
       "<a href=\"https://example.cn/?q=\(each(id) { "%25\(String($0.asciiValue ?? 0, radix: 16))" })\">x</a>"),
-    body("partly percent-encoded", "gate.id-number",
-      "<a href=\"https://example.cn/?q=\(id.prefix(9))%3\(id.dropFirst(9).prefix(1))\(id.dropFirst(10))\">x</a>"),
+    body(
+      "partly percent-encoded", "gate.id-number",
+      "<a href=\"https://example.cn/?q=\(id.prefix(9))%3\(id.dropFirst(9).prefix(1))\(id.dropFirst(10))\">x</a>"
+    ),
     body("base64", "gate.id-number", "<p>\(base64(id))</p>"),
     body("base64 of a sentence", "gate.id-number", "<p>\(base64("申请人身份证号：\(id)。"))</p>"),
-    body("base64 in a data address", "gate.id-number",
-      "<img alt=\"\" src=\"data:image/svg+xml;base64,\(base64("<svg><text>\(id.prefix(9))<tspan>\(id.dropFirst(9))</tspan></text></svg>"))\">"),
-    body("in linked data", "gate.id-number", "<script type=\"application/ld+json\">{\"a\":\"\(id)\"}</script>"),
-    body("in linked data, escaped", "gate.id-number",
+    body(
+      "base64 in a data address", "gate.id-number",
+      "<img alt=\"\" src=\"data:image/svg+xml;base64,\(base64(drawing))\">"
+    ),
+    body(
+      "in linked data", "gate.id-number", "<script type=\"application/ld+json\">{\"a\":\"\(id)\"}</script>"),
+    body(
+      "in linked data, escaped", "gate.id-number",
       "<script type=\"application/ld+json\">{\"a\":\"\(each(id) { "\\u003\($0)" })\"}</script>"),
     body("in a meta element", "gate.id-number", "<meta name=\"Keywords\" content=\"低保,\(id)\">"),
-    body("in a drawing", "gate.id-number", "<svg><text>\(id.prefix(6))<tspan>\(id.dropFirst(6))</tspan></text></svg>"),
+    body(
+      "in a drawing", "gate.id-number",
+      "<svg><text>\(id.prefix(6))<tspan>\(id.dropFirst(6))</tspan></text></svg>"),
     body("as alternative text", "gate.id-number", "<img src=\"data:image/png;base64,AAAA\" alt=\"\(id)\">"),
     body("at the very end", "gate.id-number", "<p>x</p></body></html>\(id)"),
     body("in a tag that never ends", "gate.id-number", "<p title=\"\(id)"),
@@ -121,6 +164,9 @@ struct PlantedNumberTests {
     body("mobile in a tel link", "gate.phone", "<a href=\"tel:\(mobile)\">x</a>"),
     body("mobile after letters", "gate.phone", "<p>微信号wx\(mobile)</p>"),
     body("mobile in circled digits", "gate.phone", "<p>①③⑧⓪⓪①③⑧⓪⓪⓪</p>"),
+    body("mobile on three lines", "gate.phone", "<p>138<br>0013<br>8000</p>"),
+    body("mobile in Chinese numerals", "gate.phone", "<p>拨打一三八零零一三八〇〇〇即可</p>"),
+    body("mobile in spoken and formal numerals", "gate.phone", "<p>幺叁捌零零壹三八零零零</p>"),
     body("mobile in base64", "gate.phone", "<p>\(base64(mobile))</p>"),
     body("landline", "gate.phone", "<p>\(GateFixture.landline)</p>"),
     body("landline with brackets", "gate.phone", "<p>（0457）5550100</p>"),
@@ -133,38 +179,67 @@ struct PlantedNumberTests {
     body("local number in groups after a word", "gate.phone", "<p>传真 555-0100</p>"),
     body("card", "gate.bank-card", "<p>\(card)</p>"),
     body("card of sixteen digits", "gate.bank-card", "<p>\(GateFixture.card16)</p>"),
-    body("card in groups of four", "gate.bank-card",
-      "<p>\(card.prefix(4)) \(card.dropFirst(4).prefix(4)) \(card.dropFirst(8).prefix(4)) \(card.dropFirst(12).prefix(4)) \(card.suffix(3))</p>"),
+    body(
+      "card in groups of four", "gate.bank-card",
+      "<p>\(grouped(card, 4, 4, 4, 4, 3))</p>"
+    ),
     body("card in full-width digits", "gate.bank-card", "<p>\(fullWidth(card))</p>"),
     body("card split by a tag", "gate.bank-card", "<p>\(card.prefix(6))<b>\(card.dropFirst(6))</b></p>"),
     body("another scheme's card", "gate.bank-card", "<p>\(GateFixture.cardNumber("400000000000000"))</p>"),
-    Plant(name: "in a stylesheet", rule: "gate.id-number", file: GateFixture.file("a.css", "/* \(id) */", .style)),
-    Plant(name: "in a stylesheet, escaped", rule: "gate.id-number",
+    Plant(
+      name: "in a stylesheet", rule: "gate.id-number", file: GateFixture.file("a.css", "/* \(id) */", .style)),
+    Plant(
+      name: "in a stylesheet, escaped", rule: "gate.id-number",
       file: GateFixture.file("a.css", "a::after{content:\"\(each(id) { "\\3\($0) " })\"}", .style)),
-    Plant(name: "in a script", rule: "gate.phone", file: GateFixture.file("a.js", "x=[\"\(mobile)\"]", .script)),
-    Plant(name: "in a script, escaped", rule: "gate.phone",
+    Plant(
+      name: "in a script", rule: "gate.phone", file: GateFixture.file("a.js", "x=[\"\(mobile)\"]", .script)),
+    Plant(
+      name: "in a script, escaped", rule: "gate.phone",
       file: GateFixture.file("a.js", "x=\"\(each(mobile) { "\\x3\($0)" })\"", .script)),
-    Plant(name: "in JSON", rule: "gate.phone", file: GateFixture.file("a.json", "{\"p\":\"138-0013-8000\"}", .data)),
-    Plant(name: "as a number in JSON", rule: "gate.phone", file: GateFixture.file("a.json", "{\"p\":\(mobile)}", .data)),
+    Plant(
+      name: "in JSON", rule: "gate.phone",
+      file: GateFixture.file("a.json", "{\"p\":\"138-0013-8000\"}", .data)),
+    Plant(
+      name: "as a number in JSON", rule: "gate.phone",
+      file: GateFixture.file("a.json", "{\"p\":\(mobile)}", .data)),
     Plant(name: "in CSV", rule: "gate.id-number", file: GateFixture.file("a.csv", "a,b\n1,\(id)\n", .data)),
-    Plant(name: "in a site map", rule: "gate.phone",
-      file: GateFixture.file("sitemap.xml", "<urlset><url><loc>https://example.cn/\(mobile)/</loc></url></urlset>", .sitemap)),
-    Plant(name: "in a feed", rule: "gate.phone",
-      file: GateFixture.file("feed.xml", "<feed><entry><title>\(mobile)</title></entry></feed>", .feed)),
-    Plant(name: "in HTML in a feed", rule: "gate.phone",
+    Plant(
+      name: "in a site map", rule: "gate.phone",
       file: GateFixture.file(
-        "feed.xml", "<feed><entry><content type=\"html\">&lt;p&gt;138&lt;b&gt;0013&lt;/b&gt;8000&lt;/p&gt;</content></entry></feed>",
+        "sitemap.xml", "<urlset><url><loc>https://example.cn/\(mobile)/</loc></url></urlset>", .sitemap)),
+    Plant(
+      name: "in a feed", rule: "gate.phone",
+      file: GateFixture.file("feed.xml", "<feed><entry><title>\(mobile)</title></entry></feed>", .feed)),
+    Plant(
+      name: "in HTML in a feed", rule: "gate.phone",
+      file: GateFixture.file(
+        "feed.xml",
+        "<feed><entry><content type=\"html\">&lt;p&gt;138&lt;b&gt;0013&lt;/b&gt;8000&lt;/p&gt;</content></entry></feed>",
         .feed)),
-    Plant(name: "in CDATA in a feed", rule: "gate.phone",
-      file: GateFixture.file("feed.xml", "<feed><entry><content><![CDATA[\(mobile)]]></content></entry></feed>", .feed)),
-    Plant(name: "in robots.txt", rule: "gate.phone", file: GateFixture.file("robots.txt", "# \(mobile)\n", .robots)),
-    Plant(name: "in a drawing file", rule: "gate.phone",
-      file: GateFixture.file("a.svg", "<svg><text>138</text><text>x</text><desc>\(mobile)</desc></svg>", .image)),
-    Plant(name: "in the bytes of a picture", rule: "gate.phone",
-      file: RenderedFile(path: "a.jpg", bytes: [0xff, 0xd8, 0xff, 0] + Array(mobile.utf8) + [0, 0xff], kind: .image)),
-    Plant(name: "in an attachment", rule: "gate.id-number", file: GateFixture.file("a.txt", "x\r\n\(id)\r\n", .attachment)),
-    Plant(name: "in the name of a file", rule: "gate.phone", file: GateFixture.file("\(mobile).txt", "x", .attachment)),
-    Plant(name: "in the name of a folder", rule: "gate.id-number", file: GateFixture.page("x", path: "\(id)/index.html")),
+    Plant(
+      name: "in CDATA in a feed", rule: "gate.phone",
+      file: GateFixture.file(
+        "feed.xml", "<feed><entry><content><![CDATA[\(mobile)]]></content></entry></feed>", .feed)),
+    Plant(
+      name: "in robots.txt", rule: "gate.phone",
+      file: GateFixture.file("robots.txt", "# \(mobile)\n", .robots)),
+    Plant(
+      name: "in a drawing file", rule: "gate.phone",
+      file: GateFixture.file(
+        "a.svg", "<svg><text>138</text><text>x</text><desc>\(mobile)</desc></svg>", .image)),
+    Plant(
+      name: "in the bytes of a picture", rule: "gate.phone",
+      file: RenderedFile(
+        path: "a.jpg", bytes: [0xff, 0xd8, 0xff, 0] + Array(mobile.utf8) + [0, 0xff], kind: .image)),
+    Plant(
+      name: "in an attachment", rule: "gate.id-number",
+      file: GateFixture.file("a.txt", "x\r\n\(id)\r\n", .attachment)),
+    Plant(
+      name: "in the name of a file", rule: "gate.phone",
+      file: GateFixture.file("\(mobile).txt", "x", .attachment)),
+    Plant(
+      name: "in the name of a folder", rule: "gate.id-number",
+      file: GateFixture.page("x", path: "\(id)/index.html")),
   ]
 
   @Test("identity numbers", arguments: idPlants)

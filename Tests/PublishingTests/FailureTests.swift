@@ -12,7 +12,8 @@ struct FailureTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test("a failure at any step before the switch leaves the site and the folder as they were",
+  @Test(
+    "a failure at any step before the switch leaves the site and the folder as they were",
     arguments: ReleaseStore.Step.allCases.filter { $0 != .prune })
   func failureAtStep(_ step: ReleaseStore.Step) throws {
     _ = try #require(folder.store.publish(try SampleSite.approved(saying: "甲")).value)
@@ -45,7 +46,8 @@ struct FailureTests {
     #expect(folder.names("Site/releases").count == 3)
   }
 
-  @Test("a build killed at any step leaves the old site or the new one, and the next build goes through",
+  @Test(
+    "a build killed at any step leaves the old site or the new one, and the next build goes through",
     arguments: ReleaseStore.Step.allCases)
   func killedAtStep(_ step: ReleaseStore.Step) async throws {
     _ = try #require(folder.store.publish(try SampleSite.approved(saying: "甲")).value)

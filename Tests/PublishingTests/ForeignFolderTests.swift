@@ -19,7 +19,8 @@ struct ForeignFolderTests {
     #expect(folder.tree("Site") == ["thesis.txt": "important"])
   }
 
-  @Test("a folder that is empty but for what git keeps there becomes ours", arguments: [".gitignore", ".gitkeep"])
+  @Test(
+    "a folder that is empty but for what git keeps there becomes ours", arguments: [".gitignore", ".gitkeep"])
   func adoption(_ name: String) throws {
     try folder.write("*\n", to: "Site/\(name)")
     #expect(folder.store.publish(try SampleSite.approved(saying: "甲")).value != nil)
@@ -28,19 +29,22 @@ struct ForeignFolderTests {
 
   @Test("a link to a folder is followed: where the site lies is the operator's choice")
   func linkedRoot() throws {
-    try FileManager.default.createDirectory(atPath: folder.path + "/elsewhere", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/elsewhere", withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(atPath: folder.site, withDestinationPath: "elsewhere")
     #expect(folder.store.publish(try SampleSite.approved(saying: "甲")).value != nil)
     #expect(folder.text("elsewhere/current/index.html")?.contains("甲") == true)
   }
 
-  @Test("a link planted in place of our folders is refused and nothing behind it touched",
+  @Test(
+    "a link planted in place of our folders is refused and nothing behind it touched",
     arguments: ["releases", "manifests"])
   func plantedLink(_ name: String) throws {
     _ = folder.store.publish(try SampleSite.approved(saying: "甲"))
     try folder.write("keep", to: "precious/keep.txt")
     try FileManager.default.removeItem(atPath: "\(folder.site)/\(name)")
-    try FileManager.default.createSymbolicLink(atPath: "\(folder.site)/\(name)", withDestinationPath: "../precious")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.site)/\(name)", withDestinationPath: "../precious")
     let report = folder.store.publish(try SampleSite.approved(saying: "乙"))
     #expect(report.value == nil)
     #expect(report.diagnostics.map(\.rule.id) == ["publishing.foreign-folder"])

@@ -23,7 +23,8 @@ struct PublishTests {
         == ["index.html", "zhinan/dibao/index.html", "zhinan/tekun/index.html"])
     #expect(folder.text("Site/current/index.html")?.contains("首页") == true)
     #expect(
-      try FileManager.default.destinationOfSymbolicLink(atPath: folder.site + "/current") == "releases/\(release.id)")
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.site + "/current")
+        == "releases/\(release.id)")
   }
 
   @Test("everything can be read by a web server, whatever the mask of the process")
@@ -35,7 +36,9 @@ struct PublishTests {
       store.isDurable = false
       exit(store.publish(try SampleSite.approved(saying: "首页")).value == nil ? 1 : 0)
     }
-    for (name, expected) in [("", 0o755), ("/zhinan", 0o755), ("/zhinan/dibao", 0o755), ("/index.html", 0o644)] {
+    for (name, expected) in [
+      ("", 0o755), ("/zhinan", 0o755), ("/zhinan/dibao", 0o755), ("/index.html", 0o644),
+    ] {
       let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder.site)/current/\(name)")
       #expect(attributes[.posixPermissions] as? Int == expected, "\(name)")
     }
@@ -79,7 +82,8 @@ struct PublishTests {
     #expect(second.linked == 2 && second.written == 1)
     let path = "zhinan/dibao/index.html"
     #expect(
-      try folder.inode("Site/releases/\(first.id)/\(path)") == folder.inode("Site/releases/\(second.id)/\(path)"))
+      try folder.inode("Site/releases/\(first.id)/\(path)")
+        == folder.inode("Site/releases/\(second.id)/\(path)"))
     #expect(
       try folder.inode("Site/releases/\(first.id)/index.html")
         != folder.inode("Site/releases/\(second.id)/index.html"))
@@ -147,7 +151,8 @@ struct PublishTests {
     let early = try #require(
       folder.store.publish(try SampleSite.approved([home, stone], on: day.adding(days: 2))).value)
     #expect(early.removed.isEmpty)
-    let late = try #require(folder.store.publish(try SampleSite.approved([home, stone], on: day.adding(days: 3))).value)
+    let late = try #require(
+      folder.store.publish(try SampleSite.approved([home, stone], on: day.adding(days: 3))).value)
     #expect(late.removed == [first.id])
     #expect(!folder.names("Site/releases").contains(first.id.rawValue))
   }
@@ -155,7 +160,8 @@ struct PublishTests {
   @Test("a durable publication works too")
   func durable() throws {
     let store = ReleaseStore(root: folder.site, program: "gongshi test")
-    #expect(store.publish(try SampleSite.approved(saying: "首页"), madeAt: "2026-11-23 08:00").value?.isNew == true)
+    #expect(
+      store.publish(try SampleSite.approved(saying: "首页"), madeAt: "2026-11-23 08:00").value?.isNew == true)
     #expect(store.releases().value.first?.madeAt == "2026-11-23 08:00")
   }
 

@@ -8,7 +8,8 @@ import Testing
 @Suite("Release manifests")
 struct ReleaseManifestTests {
   static let sample = ReleaseManifest(
-    id: ReleaseID(asOf: SampleSite.day, digest: "0123456789abcdef", counter: 1), sequence: 7, asOf: SampleSite.day,
+    id: ReleaseID(asOf: SampleSite.day, digest: "0123456789abcdef", counter: 1), sequence: 7,
+    asOf: SampleSite.day,
     program: "gongshi 0.1", madeAt: "2026-11-23 08:00",
     entries: [
       .init(path: "a b.html", size: 3, digest: SHA256Digest(of: [1]), listLastDay: nil),
@@ -45,7 +46,8 @@ struct ReleaseManifestTests {
     }
   }
 
-  @Test("ids are read strictly",
+  @Test(
+    "ids are read strictly",
     arguments: [
       ("20261123-0123456789ab", true), ("20261123-0123456789ab-2", true), ("20261123-0123456789ab-1", false),
       ("20261123-0123456789AB", false), ("20261123-0123456789a", false), ("../../etc", false), ("", false),

@@ -34,7 +34,8 @@ struct RollbackTests {
     #expect(report.diagnostics.map(\.rule.id) == ["publishing.unknown-release"])
   }
 
-  @Test("a list may come back on its last day and never after", arguments: [(2, true), (3, false), (400, false)])
+  @Test(
+    "a list may come back on its last day and never after", arguments: [(2, true), (3, false), (400, false)])
   func endedList(days: Int, isAllowed: Bool) throws {
     let day = SampleSite.day
     let home = SampleSite.page("index.html", "首页")

@@ -25,7 +25,10 @@ enum SampleSite {
   /// A home page that says `text`, and pages that stay the same.
   static func approved(saying text: String, on day: CivilDate = day) throws -> ApprovedSite {
     try approved(
-      [page("index.html", text), page("zhinan/dibao/index.html", "低保指南"), page("zhinan/tekun/index.html", "特困指南")],
+      [
+        page("index.html", text), page("zhinan/dibao/index.html", "低保指南"),
+        page("zhinan/tekun/index.html", "特困指南"),
+      ],
       on: day)
   }
 }

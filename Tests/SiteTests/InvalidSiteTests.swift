@@ -26,7 +26,10 @@ struct InvalidSiteTests {
     } else {
       #expect(report.value != nil, "a warning must not keep a site from being published")
     }
-    let shown = report.diagnostics.filter { $0.severity > .note || $0.rule.id == rule }
+    // The real event table comes with a warning that has nothing to do with the case.
+    let shown = report.diagnostics.filter {
+      $0.rule.id == rule || ($0.severity > .note && $0.rule.id != "content.unverified")
+    }
     let text = DiagnosticFormat.text.write(shown, language: .chinese)
       + "\n" + DiagnosticFormat.jsonl.write(shown, language: .english)
       + "\nstatus \(report.diagnostics.exitStatus)\n"
@@ -35,7 +38,8 @@ struct InvalidSiteTests {
 
   @Test("the fixture itself is sound")
   func sound() throws {
-    let report = BuildPipeline.build(try FixtureSite().request())
+    let site = try FixtureSite()
+    let report = BuildPipeline.build(site.request())
     let shown = report.diagnostics.filter { $0.severity > .note && $0.rule.id != "content.unverified" }
     #expect(shown == [])
     #expect(report.value != nil)

@@ -56,12 +56,19 @@ struct Layering {
   }
 }
 
-/// The targets of Package.swift with the targets that they name, system libraries and tests left out.
+/// The targets of Package.swift with the targets and products that they name; tests left out.
 enum PackageTargets {
   private struct Dump: Decodable {
+    struct Name: Decodable {
+      let text: String?
+      init(from decoder: any Decoder) throws { text = try? decoder.singleValueContainer().decode(String.self) }
+    }
     struct Target: Decodable {
       struct Dependency: Decodable {
-        let byName: [String?]?
+        let byName: [Name?]?
+        let product: [Name?]?
+        /// The first entry is the name; what follows is a package or a condition.
+        var name: String? { ((byName ?? product)?.first ?? nil)?.text }
       }
       let name: String
       let type: String
@@ -81,7 +88,7 @@ enum PackageTargets {
     let ours = own.filter { !["CPosix", "TestSupport"].contains($0.name) }
     return Dictionary(
       uniqueKeysWithValues: ours.map { target in
-        (target.name, target.dependencies.compactMap { $0.byName?.first.flatMap { $0 } })
+        (target.name, target.dependencies.compactMap(\.name))
       })
   }
 

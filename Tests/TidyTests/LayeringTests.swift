@@ -20,6 +20,27 @@ struct LayeringTests {
     #expect(layering.breaches(of: try PackageTargets.read()) == [])
   }
 
+  @Test("no module imports what Package.swift does not declare for it")
+  func imports() throws {
+    let dependencies = try PackageTargets.read()
+    #expect(dependencies["Content"]?.contains("Yams") == true)
+    #expect(ImportCheck.undeclared(try SourceFile.all(), dependencies: dependencies) == [])
+  }
+
+  @Test(
+    "an import that is not declared is found, whatever stands before it",
+    arguments: [
+      "import Disclosure", "public import Disclosure", "private import struct Disclosure.Personal",
+      "@_spi(Disclosure) public import Disclosure", "@preconcurrency import Disclosure",
+    ])
+  func undeclared(line: String) {
+    let file = SourceFile("Sources/Rendering/A.swift", "import Glibc\n" + line + "\n// import Nothing\nlet important = 1")
+    #expect(
+      ImportCheck.undeclared([file], dependencies: ["Rendering": ["Notices"]])
+        == ["Sources/Rendering/A.swift:2: Rendering does not declare Disclosure"])
+    #expect(ImportCheck.undeclared([file], dependencies: ["Rendering": ["Disclosure"]]) == [])
+  }
+
   @Test("an import from the other column is found")
   func otherColumn() {
     let found = layering.breaches(of: ["Ground": [], "Secret": [], "Page": ["Secret"], "Both": []])

@@ -10,7 +10,7 @@ enum TidyRules {
     ("NSRegularExpression", []),
     ("DateFormatter", []),
     ("String(format:", []),
-    ("Mirror(", ["Sources/Disclosure/Personal.swift", "Sources/Digests/SecretKey.swift", "Sources/Notices/LeakProbe"]),
+    ("Mirror(", ["Sources/Disclosure/Personal.swift", "Sources/Digests/SecretKey.swift", "Sources/Notices/LeakProbe.swift", "Sources/Notices/LiteralMatcher.swift"]),
     ("@testable", []),
   ]
 
@@ -27,7 +27,7 @@ enum TidyRules {
   ]
 
   /// Files that are marked as to be done.
-  static let unfinished = ["TODO", "FIXME", "XXX"]
+  static let unfinished = ["TODO", "FIXME"]
 
   static func forbiddenWords(_ files: [SourceFile]) -> [String] {
     files.flatMap { file in

@@ -12,7 +12,10 @@ enum YAMLFile {
   static func mapping(of text: String, context: YAMLContext) -> YAMLMapping? {
     let start = context.location(line: 1, column: 1)
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // Nodes know their anchors only while the parser lives, so it is kept until they have been looked at.
+      let parser = try Parser(yaml: text)
+      defer { withExtendedLifetime(parser) {} }
+      guard let node = try parser.singleRoot() else {
         context.report(.contentYAML, at: start, zh: "没有内容", en: "there is nothing in it")
         return nil
       }

@@ -22,7 +22,8 @@ extension GateCheck {
   }
 }
 
-/// Recognises what makes an address one of a single home: a number with a word for a house, a stair or a room.
+/// Recognises what makes an address one of a single home: a number with a word for a house, a stair or a
+/// room.
 private enum DoorAddress {
   /// Words that with a number before them are a home.
   private static let homes = ["号楼", "栋", "幢", "单元", "室", "委"].map { Array($0.utf8) }

@@ -16,8 +16,8 @@ extension GateCheck {
     return [GateFinding(.gateFileName, at: nil, zh: "文件名不安全", en: "the file name is not safe")]
   }
 
-  /// Letters, digits, `-`, `_`, `.`, and everything beyond ASCII: control characters, spaces and what Windows or an
-  /// address reserves are not.
+  /// Letters, digits, `-`, `_`, `.`, and everything beyond ASCII: control characters, spaces and what Windows
+  /// or an address reserves are not.
   private static func isAllowed(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,5 +1,5 @@
-/// Words that tell of the state of a person's health. They have no place in a notice: it names the category of a
-/// reason and nothing closer. Words of policy, such as 残疾人 or 医疗救助, are not among them.
+/// Words that tell of the state of a person's health. They have no place in a notice: it names the category
+/// of a reason and nothing closer. Words of policy, such as 残疾人 or 医疗救助, are not among them.
 ///
 /// Source: 个人信息保护法 第二十八条 (medical and health data are sensitive).
 enum HealthWords {

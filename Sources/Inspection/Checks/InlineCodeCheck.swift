@@ -2,8 +2,8 @@ import Markup
 import Reporting
 
 extension GateCheck {
-  /// Scripts, styles and handlers inside a page, which the content security policy of the site forbids. Data in
-  /// `application/ld+json` is no code.
+  /// Scripts, styles and handlers inside a page, which the content security policy of the site forbids. Data
+  /// in `application/ld+json` is no code.
   static let inlineCode = GateCheck { file, _ in
     guard let markup = file.markup else { return [] }
     var out: [GateFinding] = []

@@ -1,7 +1,7 @@
 /// Words of public notices that begin as a Chinese surname does, so that a person may bear one as a name.
 ///
-/// A name that the case store holds counts as found unless it lies in one of them; a cell of a table that holds nothing
-/// else counts all the same.
+/// A name that the case store holds counts as found unless it lies in one of them; a cell of a table that
+/// holds nothing else counts all the same.
 enum PublicWords {
   static let all = [
     "公示", "公布", "公告", "公开", "公民", "公章", "金额", "金融", "时间", "时限", "单位", "单独", "方式", "方便", "方案",
@@ -12,6 +12,9 @@ enum PublicWords {
     "大兴安岭", "松岭", "小扬气", "劲松", "古源", "江河", "林业", "林区", "林场", "石油", "水电", "水平", "马上", "白天",
     "钱款", "钱物", "费用", "标准", "初审", "申请", "终止", "终审", "农村", "农业", "宗旨", "宣传", "左右", "居民", "居住",
     "居委会", "司法", "师生", "车辆", "车站", "房屋", "房产", "田地", "关于", "关系", "连续", "连带", "易地", "曾经",
-    "广播", "广泛", "充分", "满意", "满足", "温馨", "温暖", "庄严", "柴油", "阳光", "古老", "后续", "后期", "强制", "习惯",
+    "任何", "于是", "应为", "应予", "应急", "方可", "严格", "严禁", "严重", "满七", "原件", "原因", "原则", "曾用名", "连同", "易于",
+    "余额", "有关", "全家", "经过", "时候", "明年", "成功", "支持", "安心", "常年", "常规", "路费", "车费", "房租", "从事", "计入", "单项",
+    "项下", "高度", "高额", "强化", "和谐", "何人", "何种", "毛利", "终身", "古代", "严密", "温度", "金钱", "包干", "水费", "广播", "广泛",
+    "充分", "满意", "满足", "温馨", "温暖", "庄严", "柴油", "阳光", "古老", "后续", "后期", "强制", "习惯",
   ]
 }

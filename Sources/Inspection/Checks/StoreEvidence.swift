@@ -5,6 +5,7 @@ struct StoreEvidence {
   let file: ReadFile
   let text: InspectedText
   let context: GateContext
+
   /// Whether something that the probe found is a leak.
   func counts(_ found: LeakProbe.Finding) -> Bool {
     let range = found.offset..<found.offset + found.length
@@ -18,11 +19,12 @@ struct StoreEvidence {
     }
   }
 
-  /// Numbers of fewer than eleven digits that are broken into groups: only whole groups are compared, or the end of one
-  /// number and the beginning of the next would be taken for a third.
+  /// Numbers of fewer than eleven digits that are broken into groups: only whole groups are compared, or the
+  /// end of one number and the beginning of the next would be taken for a third.
   func brokenNumbers(_ kinds: Set<LeakProbe.Kind>) -> [LeakProbe.Finding] {
     let kinds = kinds.intersection([.phone, .bankAccount, .idNumber])
     var out: [LeakProbe.Finding] = []
+    if text.part == .scattered { return out }
     for run in text.runs where run.groups.count > 1 {
       for number in WrittenNumber.all(in: run, of: text.bytes)
       where number.count < 11 && isWrittenAsLocal(number) {
@@ -44,10 +46,10 @@ struct StoreEvidence {
     guard let run = text.runs.first(where: { $0.range.overlaps(range) }) else { return true }
     let inside = text.folded.gaps(inside: range)
     if inside.isEmpty { return true }
+    // The check digit X of an identity number is no digit of the run.
+    let end = DigitRun.isDigit(text.bytes[range.upperBound - 1]) ? range.upperBound : range.upperBound - 1
     guard let first = run.groups.firstIndex(where: { $0.start == range.lowerBound }),
-      let last = run.groups.firstIndex(where: { $0.end >= range.upperBound - 1 }), first <= last,
-      // The check digit X of an identity number is no digit of the run.
-      run.groups[last].end == range.upperBound || run.range.upperBound == range.upperBound - 1
+      let last = run.groups.firstIndex(where: { $0.end == end })
     else { return false }
     let shape = run.groups[first...last].map(\.count)
     return !writtenAsPhone
@@ -59,7 +61,7 @@ struct StoreEvidence {
 
   /// Whether no mark of punctuation stands inside, which would end one word and begin another.
   private func isOneWord(_ range: Range<Int>) -> Bool {
-    !text.folded.gaps(inside: range).contains { $0.gap == .mark }
+    text.folded.gaps(inside: range).isEmpty
   }
 
   /// Whether a cell or an item of a list holds nothing else: a public word there is still somebody's name.
@@ -76,8 +78,8 @@ struct StoreEvidence {
 }
 
 extension ReadFile {
-  /// Whether a day on which somebody was born is there for another reason: it is a public date, or lies in the last
-  /// year as the dates of a posting do. After a word for birth it is a date of birth all the same.
+  /// Whether a day on which somebody was born is there for another reason: it is a public date, or lies in
+  /// the last year as the dates of a posting do. After a word for birth it is a date of birth all the same.
   func isPublicDate(_ found: LeakProbe.Finding, in bytes: [UInt8], _ context: GateContext) -> Bool {
     let before = bytes[max(0, found.offset - 30)..<found.offset]
     let words = ["出生", "生日", "生于"].map { Array($0.utf8) }

@@ -7,7 +7,8 @@ extension GateCheck {
     var kinds = Set(LeakProbe.Kind.allCases)
     if !file.isNotice { kinds.subtract([.name, .birthDate]) }
     var out = Set<GateFinding>()
-    // The bytes as they are, whatever they may be; words are public or not by what stands around them, in the texts.
+    // The bytes as they are, whatever they may be; words are public or not by what stands around them, in the
+    // texts.
     for found in context.probe.findings(in: file.bytes, kinds: kinds.subtracting([.name, .address])) {
       let text = LeakProbe.FoldedText(
         String(decoding: file.bytes[found.offset..<found.offset + found.length], as: UTF8.self))

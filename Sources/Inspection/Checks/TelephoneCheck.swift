@@ -2,8 +2,8 @@ import Notices
 import Reporting
 
 extension GateCheck {
-  /// Telephone numbers that are not on the public list: mobile numbers, landlines with their area codes, and seven or
-  /// eight digits right after a word for telephone.
+  /// Telephone numbers that are not on the public list: mobile numbers, landlines with their area codes, and
+  /// seven or eight digits right after a word for telephone.
   static let telephoneNumbers = GateCheck { file, context in
     file.numbers { text, number in
       if text.part == .scattered || context.isPublicPhone(number.digits) { return false }

@@ -4,7 +4,8 @@ import Rendering
 struct SiteIndex: Sendable {
   private let indexes: [[UInt8]: Int]
   private let sizes: [Int]
-  /// The site's own address in lower case up to its path: scheme, host, port; and the path, with a slash at its end.
+  /// The site's own address in lower case up to its path: scheme, host, port; and the path, with a slash at
+  /// its end.
   private let own: (origin: String, path: [UInt8])?
 
   init(_ files: [RenderedFile], baseURL: String?) {
@@ -17,8 +18,8 @@ struct SiteIndex: Sendable {
   /// The length of a file in bytes.
   func size(of index: Int) -> Int { sizes[index] }
 
-  /// Where a plain relative address leads, without making strings of it: most links of a site are such, and there are
-  /// hundreds of thousands. `nil` for any other address, and for one that leads nowhere.
+  /// Where a plain relative address leads, without making strings of it: most links of a site are such, and
+  /// there are hundreds of thousands. `nil` for any other address, and for one that leads nowhere.
   ///
   /// - Parameters:
   ///   - value: where in `bytes` the address stands.
@@ -60,8 +61,8 @@ struct SiteIndex: Sendable {
     return indexes[key].map { ($0, fragment) }
   }
 
-  /// Letters, digits, hyphens and what lies beyond ASCII stand for themselves; so does a dot within a name and a slash
-  /// between names.
+  /// Letters, digits, hyphens and what lies beyond ASCII stand for themselves; so does a dot within a name
+  /// and a slash between names.
   private static func isPlain(_ byte: UInt8, after last: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "/"): last != UInt8(ascii: "/")
@@ -142,7 +143,8 @@ struct SiteIndex: Sendable {
     return (origin, path.first == UInt8(ascii: "/") ? path : [UInt8(ascii: "/")] + path)
   }
 
-  /// An address without the white space that browsers leave out, its backslashes as the slashes that they are read as.
+  /// An address without the white space that browsers leave out, its backslashes as the slashes that they are
+  /// read as.
   private static func cleaned(_ address: String) -> [UInt8] {
     var bytes = address.utf8.filter { $0 != 0x09 && $0 != 0x0a && $0 != 0x0d }[...]
     while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }

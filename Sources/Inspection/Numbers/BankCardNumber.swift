@@ -22,7 +22,8 @@ enum BankCardNumber {
     return shape[0] == 6 && shape.count <= 4
   }
 
-  /// 3 to 6: the international schemes and UnionPay; 9: cards for use in China only; 2221 to 2720: Mastercard.
+  /// 3 to 6: the international schemes and UnionPay; 9: cards for use in China only; 2221 to 2720:
+  /// Mastercard.
   private static func hasIssuer(_ digits: ArraySlice<UInt8>) -> Bool {
     let prefix = digits.prefix(4).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     return (3000...6999).contains(prefix) || (9000...9999).contains(prefix)

@@ -7,7 +7,8 @@ enum CitizenNumber {
   private static let provinces: Set<Int> = Set(
     [11...15, 21...23, 31...37, 41...46, 50...54, 61...65, 71...71, 81...83].flatMap { Array($0) })
 
-  /// Whether the digits are a number of 18: a province, a day on which a person may have been born, the check digit.
+  /// Whether the digits are a number of 18: a province, a day on which a person may have been born, the check
+  /// digit.
   ///
   /// Days from 1800 on count, so that the made-up persons of tests and samples are caught too.
   static func isValid18(_ digits: ArraySlice<UInt8>, asOf: CivilDate) -> Bool {

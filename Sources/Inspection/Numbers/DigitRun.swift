@@ -1,6 +1,7 @@
 import Notices
 
-/// Digits that follow one another in a text, with nothing between them but what a person may put into a number.
+/// Digits that follow one another in a text, with nothing between them but what a person may put into a
+/// number.
 struct DigitRun: Sendable {
   /// Digits without anything visible between them.
   struct Group: Sendable, Hashable {

@@ -3,7 +3,8 @@ enum HexadecimalDigest {
   /// The length of an MD5 in hexadecimal, the shortest digest in use.
   private static let minimumLength = 32
 
-  /// Whether the byte at an offset of a file lies in a word of at least 32 hexadecimal digits, letters among them.
+  /// Whether the byte at an offset of a file lies in a word of at least 32 hexadecimal digits, letters among
+  /// them.
   static func contains(_ offset: Int, of bytes: [UInt8]) -> Bool {
     guard offset < bytes.count, isWord(bytes[offset]) else { return false }
     var start = offset

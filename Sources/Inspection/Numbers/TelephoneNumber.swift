@@ -13,7 +13,8 @@ enum TelephoneNumber {
     return isLandline(number) ? .landline : nil
   }
 
-  /// Whether 7 or 8 digits may be a number without its area code. Many other numbers look so: the words before decide.
+  /// Whether 7 or 8 digits may be a number without its area code. Many other numbers look so: the words
+  /// before decide.
   static func isLocal(_ number: WrittenNumber) -> Bool {
     guard (7...8).contains(number.count), let first = number.digits.first else { return false }
     if number.isParted { return false }

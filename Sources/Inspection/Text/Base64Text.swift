@@ -1,7 +1,7 @@
 /// Text hidden in base64, in the ordinary or the address-safe alphabet.
 ///
-/// Words and paths are made of the same letters, so a token counts only if all that it decodes to is text. Source: RFC
-/// 4648, sections 4 and 5.
+/// Words and paths are made of the same letters, so a token counts only if all that it decodes to is text.
+/// Source: RFC 4648, sections 4 and 5.
 enum Base64Text {
   /// Eleven digits, the shortest number of interest, make fifteen characters.
   static let minimumLength = 15

@@ -1,6 +1,7 @@
 /// The names of elements that checks ask for; all others are one.
 enum ElementName: String, Sendable, CaseIterable {
-  case a, abbr, area, b, base, bdi, bdo, big, cite, code, data, dd, del, dfn, em, embed, entry, feimage, font,
+  case a, abbr, area, b, base, bdi, bdo, big, br, cite, code, data, dd, del, dfn, em, embed, entry, feimage,
+    font,
     form
   case h1, h2, h3, h4, h5, h6, html, i, icon, id, iframe, image, img, input, ins, kbd, label, li, link, loc,
     logo

@@ -1,6 +1,7 @@
 /// Parts of a file that are written in another way than as text: percent encoding, backslash escapes, base64.
 ///
-/// Each is decoded and given back as a document of its own, for it may hold markup or another encoding in turn.
+/// Each is decoded and given back as a document of its own, for it may hold markup or another encoding in
+/// turn.
 enum EncodedRuns {
   /// What a part stands for.
   struct Run: Sendable {

@@ -1,4 +1,5 @@
-/// One escape sequence: `%31` of addresses, `\u0031`, `\u{31}` and `\x31` of scripts and JSON, `\31 ` of stylesheets.
+/// One escape sequence: `%31` of addresses, `\u0031`, `\u{31}` and `\x31` of scripts and JSON, `\31 ` of
+/// stylesheets.
 ///
 /// Source: RFC 3986, 2.1; ECMA-262, 12.9.4; RFC 8259, 7; CSS Syntax Level 3, 4.3.7.
 struct Escape {

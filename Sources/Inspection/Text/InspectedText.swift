@@ -8,7 +8,7 @@ struct InspectedText: Sendable {
     case visible
     /// Attributes, comments, scripts, and what was encoded.
     case hidden
-    /// Digits that stand one in each block.
+    /// Digits spread over neighbouring blocks.
     case scattered
     /// The name of the file.
     case name

@@ -4,16 +4,15 @@ import Notices
 /// Reads HTML, XML and SVG into folded text and elements.
 struct MarkupReader {
   /// What a reader sees: the text between tags.
-  private(set) var visible = LeakProbe.FoldedText()
-  /// Tags with their attributes, comments, scripts and styles.
-  private(set) var hidden = LeakProbe.FoldedText()
+  private(set) var visible: [LeakProbe.FoldedText.Piece] = []
+  /// Attributes, comments, scripts and styles.
+  private(set) var hidden: [LeakProbe.FoldedText.Piece] = []
   private(set) var elements: [MarkupElement] = []
   private(set) var hasDoctype = false
   private let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    visible.reserve(bytes.count / 2)
     for token in HTMLTokenizer(bytes) { read(token) }
   }
 
@@ -34,11 +33,17 @@ struct MarkupReader {
 
   private mutating func readTag(_ token: HTMLToken) {
     let name = ElementName(bytes, in: token.nameRange)
-    if !name.isInline { visible.breakBlock(at: token.range.lowerBound) }
+    if name == .br {
+      // A new line is no new block: an address goes on after it.
+      visible.append(.scalar(" ", at: token.range.lowerBound))
+    } else if !name.isInline {
+      visible.append(.blockBreak(at: token.range.lowerBound))
+    }
     let hasAttributes = token.range.upperBound - token.nameRange.upperBound > 1
     // An end tag can have attributes too, which browsers leave out; nothing may hide there.
     if hasAttributes, token.kind == .endTag { readHidden(token.range) }
-    let tag = hasAttributes && token.kind == .startTag ? token.tag(in: bytes) : nil
+    let isPlain = !hasAttributes || (!name.isStructural && hasOnlyPlainClass(token))
+    let tag = token.kind == .startTag && !isPlain ? token.tag(in: bytes) : nil
     guard tag != nil || name.isStructural else { return }
     elements.append(
       MarkupElement(
@@ -47,9 +52,21 @@ struct MarkupReader {
     if let tag { readAttributes(of: tag) }
   }
 
+  /// Whether a tag is `<name class="…">` with nothing else and nothing hidden in it. Most tags are; no check
+  /// asks for them.
+  private func hasOnlyPlainClass(_ token: HTMLToken) -> Bool {
+    let lead = " class=\"".utf8
+    let start = token.nameRange.upperBound + lead.count
+    let value = start..<max(start, token.range.upperBound - 2)
+    guard bytes[token.nameRange.upperBound..<token.range.upperBound].starts(with: lead),
+      bytes[value.upperBound] == UInt8(ascii: "\"")
+    else { return false }
+    return !bytes.contains(UInt8(ascii: "\""), in: value) && !canHide(value)
+  }
+
   private mutating func readHidden(_ range: Range<Int>) {
-    hidden.append(bytes, in: range)
-    hidden.breakBlock(at: range.upperBound)
+    hidden.append(.text(range))
+    hidden.append(.blockBreak(at: range.upperBound))
   }
 
   /// An attribute can hide something only in digits, in references, or in characters beyond ASCII.
@@ -60,7 +77,7 @@ struct MarkupReader {
       readHidden(value)
       if bytes.contains(UInt8(ascii: "&"), in: value) {
         hidden.append(markup: bytes, in: value)
-        hidden.breakBlock(at: value.upperBound)
+        hidden.append(.blockBreak(at: value.upperBound))
       }
     }
   }
@@ -75,20 +92,20 @@ struct MarkupReader {
   }
 }
 
-extension LeakProbe.FoldedText {
+extension [LeakProbe.FoldedText.Piece] {
   /// Appends text of a document, character references decoded.
-  mutating func append(markup bytes: [UInt8], in range: Range<Int>) {
+  fileprivate mutating func append(markup bytes: [UInt8], in range: Range<Int>) {
     var start = range.lowerBound
     while let ampersand = bytes.firstIndex(of: UInt8(ascii: "&"), in: start..<range.upperBound) {
-      append(bytes, in: start..<ampersand)
+      append(.text(start..<ampersand))
       var end = ampersand + 1
       while end < range.upperBound, end - ampersand < 40, Self.isOfReference(bytes[end]) { end += 1 }
       if end < range.upperBound, bytes[end] == UInt8(ascii: ";") { end += 1 }
       let decoded = CharacterReference.text(bytes[ampersand..<end])
-      for scalar in decoded.unicodeScalars { append(scalar, at: ampersand) }
+      for scalar in decoded.unicodeScalars { append(.scalar(scalar, at: ampersand)) }
       start = end
     }
-    append(bytes, in: start..<range.upperBound)
+    append(.text(start..<range.upperBound))
   }
 
   private static func isOfReference(_ byte: UInt8) -> Bool {

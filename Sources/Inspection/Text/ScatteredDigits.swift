@@ -1,29 +1,40 @@
 import Notices
 
-/// Digits that stand one in each block, as when every digit of a number has a cell of a table to itself.
+/// Numbers that are spread over neighbouring blocks, as when every digit, or every group of digits, has a
+/// cell of a table to itself.
 enum ScatteredDigits {
-  /// The shortest number looked for: tables of counts hold shorter rows of single digits.
+  /// The shortest number looked for: tables of counts hold shorter ones by chance.
   private static let minimumCount = 11
 
-  /// The digits of each such row, with their places in the file, as a text of their own.
+  /// The digits of each row of blocks that hold nothing else, with their places in the file, as texts of
+  /// their own. Where each block is one digit they are one number; otherwise a mark parts them.
   static func texts(in text: LeakProbe.FoldedText) -> [InspectedText] {
     var out: [InspectedText] = []
-    var row: [Int] = []
+    var row: [Range<Int>] = []
     let bytes = text.bytes
     func end() {
-      if row.count >= minimumCount {
-        var joined = LeakProbe.FoldedText()
-        for index in row { joined.append(Unicode.Scalar(bytes[index]), at: text.sourceOffset(of: index)) }
-        out.append(InspectedText(.scattered, joined))
+      let isSpelledOut = row.allSatisfy { $0.count == 1 }
+      if row.count > 1, row.reduce(0, { $0 + $1.count }) >= minimumCount {
+        var pieces: [LeakProbe.FoldedText.Piece] = []
+        for block in row {
+          if !isSpelledOut { pieces.append(.scalar("|", at: text.sourceOffset(of: block.lowerBound))) }
+          pieces += block.map { .scalar(Unicode.Scalar(bytes[$0]), at: text.sourceOffset(of: $0)) }
+        }
+        out.append(InspectedText(.scattered, LeakProbe.FoldedText([], pieces)))
       }
       row = []
     }
     var start = 0
-    while let next = bytes.firstIndex(of: LeakProbe.FoldedText.blockBreak, in: start..<bytes.count) {
-      if next - start == 1, isDigit(bytes[start]) { row.append(start) } else { end() }
-      start = next + 1
+    while start < bytes.count {
+      let stop = bytes.firstIndex(of: LeakProbe.FoldedText.blockBreak, in: start..<bytes.count) ?? bytes.count
+      // A block that does not begin with a digit or an X need not be read further.
+      if isDigit(bytes[start]), bytes[start..<stop].allSatisfy(isDigit) {
+        row.append(start..<stop)
+      } else {
+        end()
+      }
+      start = stop + 1
     }
-    if bytes.count - start == 1, isDigit(bytes[start]) { row.append(start) }
     end()
     return out
   }

@@ -12,10 +12,10 @@ struct BarChart {
   let title: String
   let bars: [Bar]
 
-  private static let rowHeight = 36
-  private static let labelWidth = 190
-  private static let barWidth = 400
-  private static let width = 660
+  private static let rowHeight = 44
+  private static let labelWidth = 120
+  private static let barWidth = 230
+  private static let width = 420
 
   /// The chart as an SVG element; its text alternative is the table beside it.
   var svg: HTML {
@@ -31,17 +31,17 @@ struct BarChart {
         let length = most == 0 ? 0 : bar.count.shown * Self.barWidth / most
         out.literal("<text class=\"chart-label\"")
         out.attribute("x", "\(Self.labelWidth - 12)")
-        out.attribute("y", "\(y + 25)")
+        out.attribute("y", "\(y + 30)")
         out.literal(" text-anchor=\"end\">")
         out.text(bar.label)
         out.literal("</text><rect class=\"chart-bar\"")
         out.attribute("x", "\(Self.labelWidth)")
         out.attribute("y", "\(y + 6)")
         out.attribute("width", "\(length)")
-        out.attribute("height", "\(Self.rowHeight - 10)")
+        out.attribute("height", "\(Self.rowHeight - 12)")
         out.literal("/><text class=\"chart-value\"")
         out.attribute("x", "\(Self.labelWidth + length + 8)")
-        out.attribute("y", "\(y + 25)")
+        out.attribute("y", "\(y + 30)")
         out.literal(">")
         out.text(bar.count.text)
         out.literal("</text>")

@@ -44,9 +44,9 @@ struct NoticeValues: TemplateRecord {
   private var period: String {
     let rule = notice.period.rule
     let unit = rule.unit == .working ? "个工作日" : "天"
-    let start = "从张贴的第二天算起，共 \(rule.days) \(unit)，含最后一天"
+    let start = "从张贴的第二天算起，共\(rule.days)\(unit)，含最后一天"
     return notice.period.rolledOverBy > 0
-      ? "\(start)；原定最后一天是休息日，顺延 \(notice.period.rolledOverBy) 天。" : "\(start)。"
+      ? "\(start)；原定最后一天是休息日，顺延\(notice.period.rolledOverBy)天。" : "\(start)。"
   }
 
   private var basis: [TextValues] {
