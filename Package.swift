@@ -7,7 +7,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .strictMemorySafety(),
-  .treatAllWarnings(as: .error),
+  .treatAllWarnings(as: .error)
 ]
 
 /// A library target of ours.
@@ -24,7 +24,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     swiftSettings: [
       .enableUpcomingFeature("ExistentialAny"),
       .enableUpcomingFeature("MemberImportVisibility"),
-      .treatAllWarnings(as: .error),
+      .treatAllWarnings(as: .error)
     ])
 }
 
@@ -37,13 +37,13 @@ let package = Package(
   name: "gongshi",
   products: [
     .executable(name: "gongshi", targets: ["gongshi"]),
-    .executable(name: "gongshi-desk", targets: ["gongshi-desk"]),
+    .executable(name: "gongshi-desk", targets: ["gongshi-desk"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1")
   ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -70,29 +70,32 @@ let package = Package(
     module(
       "Rendering",
       [
-        "CQRCode", "Reporting", "Markup", "Digests", "Parallel", "Notices", "CommonMark", "Templating", "Content",
-        "SiteModel",
+        "CQRCode", "Reporting", "Markup", "Digests", "Parallel", "Notices", "CommonMark", "Templating",
+        "Content",
+        "SiteModel"
       ]),
-    module("Inspection", ["Reporting", "Markup", "Notices", "Rendering"]),
-    module("Publishing", ["CPosix", "Reporting", "Digests", "Notices", "Inspection", "Rendering"]),
+    module("Inspection", ["Reporting", "Markup", "Parallel", "Notices", "Rendering"]),
+    module(
+      "Publishing", ["CPosix", "Reporting", "Digests", "Parallel", "Notices", "Inspection", "Rendering"]),
 
     module(
       "Pipeline",
       [
         "Reporting", "Digests", "Notices", "Templating", "Disclosure", "CaseStore", "Content", "SiteModel",
-        "Rendering", "Inspection", "Publishing",
+        "Rendering", "Inspection", "Publishing"
       ]),
     module(
       "Commands",
       [
         "Reporting", "Markup", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore", "Content",
-        "Importing", "SiteModel", "Rendering", "Inspection", "Publishing", "Pipeline", argumentParser,
+        "Importing", "SiteModel", "Rendering", "Inspection", "Publishing", "Pipeline", argumentParser
       ]),
     module("Desk", [hummingbird]),
     .executableTarget(name: "gongshi", dependencies: ["Commands"], swiftSettings: strict),
     .executableTarget(name: "gongshi-desk", dependencies: ["Desk", argumentParser], swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["Notices", "Reporting", "Pipeline"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Notices", "Reporting", "Pipeline"], path: "Tests/TestSupport"),
     tests("ReportingTests", ["Reporting"]),
     tests("MarkupTests", ["Markup"]),
     tests("DigestsTests", ["Digests"]),
@@ -103,14 +106,17 @@ let package = Package(
     tests("CaseStoreTests", ["CaseStore", "Disclosure", "Digests", "Notices", "Reporting", grdb]),
     tests("ContentTests", ["Content", "CommonMark", "Notices", "Reporting", "TestSupport"]),
     tests("ImportingTests", ["Importing", "Reporting", "CArchive", "CCMark", yams]),
-    tests("RenderingTests", ["Rendering", "Content", "Markup", "Notices", "Reporting", "SiteModel", "TestSupport"]),
+    tests(
+      "RenderingTests", ["Rendering", "Content", "Markup", "Notices", "Reporting", "SiteModel", "TestSupport"]
+    ),
     tests("InspectionTests", ["Inspection", "Rendering", "Markup", "Notices", "Reporting"]),
     tests("PublishingTests", ["Publishing", "Inspection", "Rendering", "Digests", "Notices", "Reporting"]),
     tests("DeskTests", ["Desk", "gongshi-desk"]),
     tests("TidyTests", ["TestSupport"]),
     tests("BoundaryTests", ["TestSupport", "Disclosure", "Inspection", "Publishing"], exclude: ["Attempts"]),
-    tests("SiteTests", ["TestSupport", "CaseStore", "Content", "CommonMark", "Notices", "Pipeline", "Reporting"]),
-    tests("ScriptTests", ["TestSupport", "gongshi"]),
+    tests(
+      "SiteTests", ["TestSupport", "CaseStore", "Content", "CommonMark", "Notices", "Pipeline", "Reporting"]),
+    tests("ScriptTests", ["TestSupport", "gongshi"])
   ],
   swiftLanguageModes: [.v6]
 )

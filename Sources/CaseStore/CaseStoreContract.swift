@@ -38,7 +38,7 @@ public enum CaseStoreContract {
       [
         id, programme, residence, town, community, grid, name, idNumber, birthDate, phone, address,
         bankAccount,
-        householdSize, coveredPersons, reliefKind, reason, protection,
+        householdSize, coveredPersons, reliefKind, reason, protection
       ])
   }
 

@@ -7,7 +7,7 @@ public enum CaseStoreRules {
     .casesMissing, .casesUnreadable, .casesNotADatabase, .casesLocked, .casesUnfinished, .casesChanged,
     .casesMissingTable, .casesMissingColumn, .casesUnknownColumn, .casesWrongType, .casesNull, .casesNotUTF8,
     .casesUnknownWord, .casesNotADate, .casesNotACode, .casesPersonalKey, .casesDuplicateKey, .casesOrphan,
-    .casesUnknownTown, .casesSampleStore, .casesSampleRefused, .casesSampleUnwritable, .casesSamplePlaces,
+    .casesUnknownTown, .casesSampleStore, .casesSampleRefused, .casesSampleUnwritable, .casesSamplePlaces
   ]
 }
 

@@ -30,7 +30,7 @@ struct SampleCourse {
     case .reposted:
       return course([
         (.accepted, -60), (.surveyed, -57), (.opinion, -48), (.objection, -44), (.reinvestigated, -30),
-        (.opinion, -3),
+        (.opinion, -3)
       ])
     case .withdrawn:
       return course([(.accepted, -19), (.surveyed, -16), (.opinion, -5), (.withdrawn, -1)])

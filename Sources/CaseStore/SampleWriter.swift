@@ -48,7 +48,7 @@ struct SampleWriter {
       try file.execute(arguments: row(of: household))
       for person in household.members {
         try member.execute(arguments: [
-          household.caseID, person.name, person.idNumber, person.born.description, "家庭成员",
+          household.caseID, person.name, person.idNumber, person.born.description, "家庭成员"
         ])
       }
       for (number, step) in household.steps.enumerated() {
@@ -68,7 +68,7 @@ struct SampleWriter {
       household.applicant.name, household.applicant.idNumber, household.applicant.born.description,
       household.phone, household.address, household.bankAccount, household.size, household.coveredPersons,
       household.scenario.relief?.rawValue, household.reason?.rawValue,
-      household.scenario.protection?.rawValue,
+      household.scenario.protection?.rawValue
     ]
   }
 
@@ -79,7 +79,7 @@ struct SampleWriter {
       "\(household.caseID)-\(number)", household.caseID, step.kind.rawValue, day.description,
       body(of: step, in: household).rawValue, setsAmount ? household.monthlyAmount?.fen : nil,
       setsAmount ? household.oneOffAmount?.fen : nil, setsAmount ? household.coveredPersons : nil,
-      "\(day.compact)-\(household.scenario.programme.slug)",
+      "\(day.compact)-\(household.scenario.programme.slug)"
     ]
   }
 

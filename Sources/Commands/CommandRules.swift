@@ -29,6 +29,6 @@ extension DiagnosticRule {
 public enum CommandRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
-    .commandUnknownRule, .commandFileExists, .commandFile, .commandNoDesk,
+    .commandUnknownRule, .commandFileExists, .commandFile, .commandNoDesk
   ]
 }

@@ -165,6 +165,6 @@ public enum CommonMarkRules {
     .markdownAnswerWithoutQuestion, .markdownDuplicateID, .markdownEmptyLink, .markdownForbiddenCharacter,
     .markdownHeadingID, .markdownHeadingLevel, .markdownImageText, .markdownLiteralAsterisks,
     .markdownRawHTML, .markdownTableCells, .markdownTooCostly, .markdownTooDeep, .markdownTooLarge,
-    .markdownUnansweredQuestion, .markdownUnsafeAddress,
+    .markdownUnansweredQuestion, .markdownUnsafeAddress
   ]
 }

@@ -143,6 +143,6 @@ public enum ContentRules {
     .contentYAML, .contentUnknownKey, .contentMissingKey, .contentBadValue, .contentEncoding,
     .contentNoFrontMatter, .contentDuplicateAddress, .contentDuplicateID, .contentUnknownReference,
     .contentMissingAttachment, .contentAttachmentType, .contentUnusedFile, .contentPlaceholder,
-    .contentUnverified, .contentRuleTable, .contentRepealedSource, .contentUnreadable,
+    .contentUnverified, .contentRuleTable, .contentRepealedSource, .contentUnreadable
   ]
 }

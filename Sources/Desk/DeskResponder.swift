@@ -77,7 +77,7 @@ struct DeskResponder: HTTPResponder {
   private static let headers: HTTPFields = [
     .cacheControl: "no-store",
     .xContentTypeOptions: "nosniff",
-    .crossOriginResourcePolicy: "same-origin",
+    .crossOriginResourcePolicy: "same-origin"
   ]
 
   private static func knownState(in target: String) -> String? {

@@ -30,7 +30,7 @@ enum MediaType {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "zip": "application/zip",
     "mp3": "audio/mpeg",
-    "mp4": "video/mp4",
+    "mp4": "video/mp4"
   ]
 
   /// What HTML is sent as.

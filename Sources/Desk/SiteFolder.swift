@@ -25,7 +25,7 @@ struct SiteFolder: Sendable {
     guard let root = Descriptor(opening: path), let status = root.status else { return nil }
     let numbers = [UInt64(status.st_dev), UInt64(status.st_ino)]
     let times = [
-      UInt64(bitPattern: Int64(status.st_mtim.tv_sec)), UInt64(bitPattern: Int64(status.st_mtim.tv_nsec)),
+      UInt64(bitPattern: Int64(status.st_mtim.tv_sec)), UInt64(bitPattern: Int64(status.st_mtim.tv_nsec))
     ]
     return (numbers + times).map { String($0, radix: 16) }.joined(separator: "-")
   }

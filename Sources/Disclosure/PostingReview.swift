@@ -84,7 +84,7 @@ struct PostingReview {
     obstacles += history.breaches.map(Obstacle.init)
     obstacles += [
       checks.placeObstacle(record), checks.personsObstacle(event, of: record),
-      checks.amountObstacle(event, of: record, fields: rule.fields),
+      checks.amountObstacle(event, of: record, fields: rule.fields)
     ].compactMap(\.self)
     var name: MaskedName?
     if rule.fields.contains(.name) {

@@ -2,7 +2,7 @@
 enum AttachmentLine {
   private static let extensions: Set<String> = [
     "doc", "docx", "wps", "xls", "xlsx", "et", "ppt", "pptx", "pdf", "ofd", "txt", "zip", "rar", "7z",
-    "jpg", "jpeg", "png",
+    "jpg", "jpeg", "png"
   ]
   private static let leads = ["附件下载", "附件", "下载", "原文下载"]
 

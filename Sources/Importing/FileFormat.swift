@@ -17,7 +17,7 @@ enum FileFormat: Sendable, Hashable {
     (Array("<?xml".utf8), .other("XML")),
     ([0x89, 0x50, 0x4E, 0x47], .other("PNG")),
     ([0xFF, 0xD8, 0xFF], .other("JPEG")),
-    ([0x1F, 0x8B], .other("gzip")),
+    ([0x1F, 0x8B], .other("gzip"))
   ]
 
   /// Tells the kind of the file; anything without a known signature is taken for text.

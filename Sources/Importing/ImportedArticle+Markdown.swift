@@ -14,7 +14,7 @@ extension ImportedArticle {
     var head = [
       ("kind", questionCount > 0 ? "qa" : "explainer"), ("slug", slug), ("title", title),
       ("summary", summary),
-      ("source", source ?? Self.placeholder),
+      ("source", source ?? Self.placeholder)
     ]
     if let author { head.append(("author", author)) }
     if let published { head.append(("published", published)) }

@@ -230,6 +230,6 @@ public enum ImportingRules {
     .importDeletedText, .importEncoding, .importFormat, .importFurniture, .importHiddenText, .importLostText,
     .importMergedCells, .importNoBody, .importNoQuestions, .importNoSource, .importNoTime, .importNoTitle,
     .importNumbering, .importNumberingWritten, .importPicture, .importTextOutsideBody, .importTooLarge,
-    .importUnpaired, .importUnreadableCharacter,
+    .importUnpaired, .importUnreadableCharacter
   ]
 }

@@ -4,7 +4,7 @@ enum PageFurniture {
   private static let phrases = [
     "扫一扫在手机打开当前页", "扫一扫在手机上打开当前页", "扫一扫", "打印正文", "打印本页", "打印此页", "打印",
     "关闭窗口", "关闭本页", "关闭此页", "关闭", "返回顶部", "返回首页", "返回", "分享到", "分享", "收藏本页", "收藏",
-    "字体", "字号", "大", "中", "小",
+    "字体", "字号", "大", "中", "小"
   ]
   /// A line that begins with one of these and a colon is furniture whatever follows.
   private static let labels = ["当前位置", "您的位置", "您当前的位置", "您现在的位置", "上一篇", "下一篇"]

@@ -23,7 +23,7 @@ struct PublishingLine: Sendable, Hashable {
     ("责任编辑", .other), ("编辑", .other), ("审核", .other),
     ("浏览次数", .other), ("浏览量", .other), ("阅读次数", .other), ("阅读量", .other),
     ("点击次数", .other), ("点击数", .other), ("点击量", .other), ("访问次数", .other), ("访问量", .other),
-    ("字体", .other), ("字号", .other),
+    ("字体", .other), ("字号", .other)
   ]
 
   /// Reads the line; `nil` if it is ordinary text: it must begin with a label or with a day, and hold no sentence.

@@ -1,4 +1,5 @@
 public import Notices
+import Parallel
 public import Rendering
 public import Reporting
 

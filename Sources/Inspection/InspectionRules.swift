@@ -91,6 +91,6 @@ public enum InspectionRules {
     .gateIDNumber, .gatePhone, .gateBankCard, .gateStoreValue, .gateEmail, .gateAddress, .gateHealth,
     .gateEndedList, .gateDeadLink, .gateDeadAnchor, .gateAbsoluteLink, .gateUnsafeLink, .gateForeignResource,
     .gateInlineCode, .gatePageTag, .gateLanguage, .gateTitle, .gateHeading, .gateDuplicateID, .gateImageText,
-    .gateTableHeader, .gatePageWeight, .gateDuplicateFile, .gateFileName, .gateNotUTF8, .gateUnreadAttachment,
+    .gateTableHeader, .gatePageWeight, .gateDuplicateFile, .gateFileName, .gateNotUTF8, .gateUnreadAttachment
   ]
 }

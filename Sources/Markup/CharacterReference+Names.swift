@@ -33,7 +33,7 @@ extension CharacterReference {
     0x8B: "\u{2039}", 0x8C: "\u{0152}", 0x8E: "\u{017D}", 0x91: "\u{2018}", 0x92: "\u{2019}",
     0x93: "\u{201C}", 0x94: "\u{201D}", 0x95: "\u{2022}", 0x96: "\u{2013}", 0x97: "\u{2014}",
     0x98: "\u{02DC}", 0x99: "\u{2122}", 0x9A: "\u{0161}", 0x9B: "\u{203A}", 0x9C: "\u{0153}",
-    0x9E: "\u{017E}", 0x9F: "\u{0178}",
+    0x9E: "\u{017E}", 0x9F: "\u{0178}"
   ]
 
   private static func words(_ text: String) -> [String] {
@@ -142,17 +142,17 @@ private struct Alphabet {
       suffix: "opf", capitalA: 0x1D538, smallA: 0x1D552,
       earlier: [
         "C": "\u{2102}", "H": "\u{210D}", "N": "\u{2115}", "P": "\u{2119}", "Q": "\u{211A}", "R": "\u{211D}",
-        "Z": "\u{2124}",
+        "Z": "\u{2124}"
       ]),
     Alphabet(
       suffix: "scr", capitalA: 0x1D49C, smallA: 0x1D4B6,
       earlier: [
         "B": "\u{212C}", "E": "\u{2130}", "F": "\u{2131}", "H": "\u{210B}", "I": "\u{2110}", "L": "\u{2112}",
-        "M": "\u{2133}", "R": "\u{211B}", "e": "\u{212F}", "g": "\u{210A}", "o": "\u{2134}",
+        "M": "\u{2133}", "R": "\u{211B}", "e": "\u{212F}", "g": "\u{210A}", "o": "\u{2134}"
       ]),
     Alphabet(
       suffix: "fr", capitalA: 0x1D504, smallA: 0x1D51E,
-      earlier: ["C": "\u{212D}", "H": "\u{210C}", "I": "\u{2111}", "R": "\u{211C}", "Z": "\u{2128}"]),
+      earlier: ["C": "\u{212D}", "H": "\u{210C}", "I": "\u{2111}", "R": "\u{211C}", "Z": "\u{2128}"])
   ]
 
   subscript(letter: Character) -> Unicode.Scalar {

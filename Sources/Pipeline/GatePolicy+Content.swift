@@ -24,8 +24,8 @@ extension GatePolicy {
     let article = ["ArticleTitle", "PubDate", "ContentSource"]
     requiredTagsByPrefix = settings.columns.map { ($0.key + "/", column) }
     // The articles of a column: the pages below its own folder that are not pages of its list.
-    for article_ in content.articles where article_.column != nil {
-      requiredTagsByPrefix.append((article_.address.path + "/", article))
+    for page in content.articles where page.column != nil {
+      requiredTagsByPrefix.append((page.address.path + "/", article))
     }
     language = settings.language
   }

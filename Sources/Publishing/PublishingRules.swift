@@ -108,6 +108,6 @@ public enum PublishingRules {
     .publishingForeignFolder, .publishingOtherScope, .publishingLocked, .publishingCannotWrite,
     .publishingCannotRead,
     .publishingDamagedManifest, .publishingDamagedRelease, .publishingRepaired, .publishingUnknownRelease,
-    .publishingEndedList, .publishingNotRemoved,
+    .publishingEndedList, .publishingNotRemoved
   ]
 }

@@ -59,7 +59,7 @@ extension ReleaseStore {
   private func inspectLayout(_ folder: borrowing Folder, into diagnostics: inout [Diagnostic]) -> Bool {
     var isSound = true
     let expected: [(name: String, kind: Folder.Status.Kind)] = [
-      (Name.releases, .folder), (Name.manifests, .folder), (Name.current, .link), (Name.lock, .file),
+      (Name.releases, .folder), (Name.manifests, .folder), (Name.current, .link), (Name.lock, .file)
     ]
     for (name, kind) in expected {
       guard let status = folder.status(name), status.kind != kind else { continue }

@@ -1,6 +1,7 @@
 import Digests
 public import Inspection
 import Notices
+import Parallel
 import Rendering
 public import Reporting
 

@@ -1,5 +1,6 @@
 import Digests
 import Inspection
+import Parallel
 import Reporting
 
 extension ReleaseStore {

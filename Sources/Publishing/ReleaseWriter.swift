@@ -1,4 +1,5 @@
 import Inspection
+import Parallel
 import Rendering
 import Reporting
 

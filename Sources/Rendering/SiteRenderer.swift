@@ -45,7 +45,7 @@ public struct SiteRenderer: Sendable {
       map.render(site.pages), map.robots(),
       RenderedFile(path: style.file, bytes: templates.style.bytes, kind: .style),
       RenderedFile(path: script.file, bytes: templates.script.bytes, kind: .script),
-      RenderedFile(path: icon.file, bytes: templates.icon.bytes, kind: .image),
+      RenderedFile(path: icon.file, bytes: templates.icon.bytes, kind: .image)
     ]
   }
 

@@ -39,7 +39,9 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
-  private var texts: String { [summary.en, summary.zh, hint?.en ?? "", hint?.zh ?? ""].joined(separator: "\n") }
+  private var texts: String {
+    [summary.en, summary.zh, hint?.en ?? "", hint?.zh ?? ""].joined(separator: "\n")
+  }
 
   /// Orders by place, then rule, then text, so that a run prints the same lines whatever order it worked in.
   public static func < (a: Diagnostic, b: Diagnostic) -> Bool {

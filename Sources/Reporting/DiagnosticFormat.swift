@@ -61,7 +61,7 @@ extension Diagnostic {
       ("line", location.map { .int($0.line) } ?? .null),
       ("column", location.map { .int($0.column) } ?? .null),
       ("summary", .string(summary[language])),
-      ("remedy", .string((hint ?? rule.remedy)[language])),
+      ("remedy", .string((hint ?? rule.remedy)[language]))
     ])
   }
 }

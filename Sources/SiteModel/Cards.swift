@@ -71,8 +71,8 @@ extension PublicNotice {
 
   /// The title, as such notices are titled: 关于…的公示.
   public func title(in places: PlaceTree) -> String {
-    let where_ = places[town]?.name ?? ""
-    return "\(where_)\(subject)\(act.chinese)（\(period.postedOn.chinese)）"
+    let name = places[town]?.name ?? ""
+    return "\(name)\(subject)\(act.chinese)（\(period.postedOn.chinese)）"
   }
 
   private var subject: String {

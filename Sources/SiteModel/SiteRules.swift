@@ -49,6 +49,6 @@ public enum SiteRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
     .siteDanglingLink, .siteDanglingAnchor, .siteDuplicateRoute, .siteUnknownPlace,
-    .sitePlaceholderInRelease, .siteNoIDCode,
+    .sitePlaceholderInRelease, .siteNoIDCode
   ]
 }

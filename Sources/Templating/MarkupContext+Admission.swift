@@ -7,7 +7,7 @@ extension MarkupContext {
   static let addressAttributes: Set<String> = [
     "href", "src", "action", "formaction", "poster", "data", "cite", "background", "srcset", "manifest",
     "ping",
-    "xlink:href",
+    "xlink:href"
   ]
 
   /// What is wrong with writing a value of a kind here, if anything.

@@ -146,6 +146,6 @@ public enum TemplatingRules {
     .templateUnbalanced, .templateIgnoredContent, .templateUnknownTemplate, .templateUnknownBlock,
     .templateDuplicateBlock, .templateRecursion, .templateUnknownKey, .templateWrongKind,
     .templateUnsafeContext,
-    .templateBadSchema,
+    .templateBadSchema
   ]
 }

@@ -5,11 +5,14 @@ import Testing
 /// Programs that try a way around the privacy boundary. Each must fail to compile, for the reason that it names.
 @Suite("The privacy boundary is held by the compiler")
 struct BoundaryTests {
-  static let attempts = (try? ProjectRoot.files(under: "Tests/BoundaryTests/Attempts", ending: ".swift.txt")) ?? []
+  static let attempts =
+    (try? ProjectRoot.files(under: "Tests/BoundaryTests/Attempts", ending: ".swift.txt")) ?? []
 
   /// The maps of the system libraries and of our C parts, which the built modules name.
   private static let systemModules: [String] = {
-    let own = ["CCMark", "CQRCode", "CCrypto", "CArchive"].map { ProjectRoot.path + "/Sources/\($0)/module.modulemap" }
+    let own = ["CCMark", "CQRCode", "CCrypto", "CArchive"].map {
+      ProjectRoot.path + "/Sources/\($0)/module.modulemap"
+    }
     let yaml = ProjectRoot.path + "/.build/checkouts/Yams/Sources/CYaml/include/module.modulemap"
     return own + [Program.folder + "/CPosix.build/module.modulemap", yaml]
   }()
@@ -18,11 +21,15 @@ struct BoundaryTests {
   private func compile(_ text: String) throws -> Shell.Result {
     let folder = try TemporaryFolder()
     try folder.write(Array(text.utf8), to: "Attempt.swift")
-    return try Shell.run([
-      "swiftc", "-typecheck", "-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny",
-      "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature", "MemberImportVisibility",
-      "-strict-memory-safety", "-warnings-as-errors", "-I", Program.folder + "/Modules",
-    ] + Self.systemModules.flatMap { ["-Xcc", "-fmodule-map-file=" + $0] } + [folder.path + "/Attempt.swift"])
+    return try Shell.run(
+      [
+        "swiftc", "-typecheck", "-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny",
+        "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
+        "MemberImportVisibility",
+        "-strict-memory-safety", "-warnings-as-errors", "-I", Program.folder + "/Modules"
+      ] + Self.systemModules.flatMap { ["-Xcc", "-fmodule-map-file=" + $0] } + [
+        folder.path + "/Attempt.swift"
+      ])
   }
 
   @Test("a way around does not compile", arguments: attempts)

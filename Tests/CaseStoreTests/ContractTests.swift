@@ -68,7 +68,7 @@ struct ContractTests {
     let scratch = Scratch()
     try scratch.store(rows: [
       RowSQL.file(), RowSQL.file(["town": "'232762101'", "community": "'232762101001'"]), RowSQL.event(),
-      RowSQL.event(), RowSQL.event(["case_id": "'GONE'"]),
+      RowSQL.event(), RowSQL.event(["case_id": "'GONE'"])
     ])
     let report = scratch.database.snapshot()
     #expect(report.ruleIDs.filter { $0 == "cases.duplicate-key" }.count == 2)
@@ -82,7 +82,7 @@ struct ContractTests {
     try scratch.store(rows: [
       RowSQL.file(), RowSQL.event(),
       RowSQL.file(["case_id": "'C2'", "town": "'232762101'", "community": "'232762101001'"]),
-      RowSQL.event(["case_id": "'C2'", "event_id": "'E2'", "by_body": "'232762101'"]), RowSQL.member(),
+      RowSQL.event(["case_id": "'C2'", "event_id": "'E2'", "by_body": "'232762101'"]), RowSQL.member()
     ])
     let town = World.code("232762101")
     let report = scratch.database.snapshot(town: town)

@@ -9,7 +9,7 @@ enum RowSQL {
         "applicant_id_number": "'232762189901010011'", "applicant_birth_date": "'1899-01-01'",
         "phone": "'15400000001'", "address": "'示例路7号2单元'", "bank_account": "'9000000000000000017'",
         "household_size": "3", "covered_persons": "2", "relief_kind": "NULL", "reason_category": "NULL",
-        "protection": "NULL",
+        "protection": "NULL"
       ], changes)
   }
 
@@ -18,7 +18,7 @@ enum RowSQL {
       "case_member",
       [
         "case_id": "'C1'", "name": "'王乙丑'", "id_number": "'232762188802020022'", "birth_date": "'1888-02-02'",
-        "relation": "'子女'",
+        "relation": "'子女'"
       ], changes)
   }
 
@@ -28,7 +28,7 @@ enum RowSQL {
       [
         "event_id": "'E1'", "case_id": "'C1'", "event": "'opinion'", "on_date": "'2026-06-12'",
         "by_body": "'232762100'", "monthly_amount": "69000", "one_off_amount": "NULL",
-        "covered_persons": "NULL", "batch": "NULL",
+        "covered_persons": "NULL", "batch": "NULL"
       ], changes)
   }
 

@@ -12,7 +12,7 @@ struct SQLiteStoreTests {
     (1...count).flatMap { index in
       [
         RowSQL.file(["case_id": "'C\(index)'", "applicant_name": "'王甲子'"]),
-        RowSQL.event(["case_id": "'C\(index)'", "event_id": "'E\(index)'"]),
+        RowSQL.event(["case_id": "'C\(index)'", "event_id": "'E\(index)'"])
       ]
     }
   }

@@ -69,7 +69,7 @@ struct StrictDecodingTests {
     // Keys.
     Breach(table: "case_event", column: "event_id", value: "NULL", rule: "cases.null"),
     Breach(table: "case_event", column: "event_id", value: "' '", rule: "cases.null"),
-    Breach(table: "case_event", column: "event_id", value: "1.5", rule: "cases.wrong-type"),
+    Breach(table: "case_event", column: "event_id", value: "1.5", rule: "cases.wrong-type")
   ]
 
   private func store(_ scratch: Scratch, _ breach: Breach) throws {
@@ -77,7 +77,7 @@ struct StrictDecodingTests {
     try scratch.store(rows: [
       RowSQL.file(breach.table == "case_file" ? change : [:]),
       RowSQL.member(breach.table == "case_member" ? change : [:]),
-      RowSQL.event(breach.table == "case_event" ? change : [:]),
+      RowSQL.event(breach.table == "case_event" ? change : [:])
     ])
   }
 
@@ -107,7 +107,7 @@ struct StrictDecodingTests {
     arguments: [
       ("case_file", "residence", "'town'", "cases.unknown-word"),
       ("case_file", "grid", "'7'", "cases.not-a-code"),
-      ("case_event", "batch", "12", "cases.wrong-type"), ("case_member", "relation", "1", "cases.wrong-type"),
+      ("case_event", "batch", "12", "cases.wrong-type"), ("case_member", "relation", "1", "cases.wrong-type")
     ])
   func checkedOnly(table: String, column: String, value: String, rule: String) throws {
     let scratch = Scratch()
@@ -120,7 +120,7 @@ struct StrictDecodingTests {
   func sound() throws {
     let scratch = Scratch()
     try scratch.store(rows: [
-      RowSQL.file(), RowSQL.member(["birth_date": "NULL", "name": "NULL"]), RowSQL.event(["event_id": "12"]),
+      RowSQL.file(), RowSQL.member(["birth_date": "NULL", "name": "NULL"]), RowSQL.event(["event_id": "12"])
     ])
     let report = scratch.database.snapshot()
     #expect(report.diagnostics.isEmpty)

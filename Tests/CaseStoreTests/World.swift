@@ -72,7 +72,7 @@ enum World {
       ],
       objections: [
         .preDecision: ObjectionRule(how: "向镇提出", body: .town),
-        .publication: ObjectionRule(how: "向区民政局投诉", body: .district),
+        .publication: ObjectionRule(how: "向区民政局投诉", body: .district)
       ],
       sources: [:])
   }()

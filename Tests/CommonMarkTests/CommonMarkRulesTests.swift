@@ -35,7 +35,7 @@ struct CommonMarkRulesTests {
       "markdown.too-deep": String(repeating: "> ", count: 101) + "a",
       "markdown.too-large": String(repeating: "a", count: 1_000_001),
       "markdown.unanswered-question": "问：甲？",
-      "markdown.unsafe-address": "[甲](javascript:a)",
+      "markdown.unsafe-address": "[甲](javascript:a)"
     ]
     #expect(Set(samples.keys) == Set(CommonMarkRules.all.map(\.id)))
     for (id, source) in samples {

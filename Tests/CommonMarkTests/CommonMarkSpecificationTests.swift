@@ -29,7 +29,7 @@ struct CommonMarkSpecificationTests {
   func disagreement() {
     let examples = [
       SpecificationExample(number: 1, markdown: "*a*\n", html: "<p><em>a</em></p>\n"),
-      SpecificationExample(number: 2, markdown: "*a*\n", html: "<p><i>a</i></p>\n"),
+      SpecificationExample(number: 2, markdown: "*a*\n", html: "<p><i>a</i></p>\n")
     ]
     #expect(disagreements(examples) == [2])
   }

@@ -25,7 +25,7 @@ struct EmphasisFlankTests {
       ("按**`ls`**执行", "按<strong><code>ls</code></strong>执行"),
       ("——**重点**——", "——<strong>重点</strong>——"),
       ("重点**——说明**到此", "重点<strong>——说明</strong>到此"),
-      ("“**低保**”", "“<strong>低保</strong>”"),
+      ("“**低保**”", "“<strong>低保</strong>”")
     ])
   func pairs(source: String, expected: String) {
     #expect(html(source) == "<p>\(expected)</p>\n")

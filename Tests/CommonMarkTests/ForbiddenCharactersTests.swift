@@ -7,7 +7,7 @@ struct ForbiddenCharactersTests {
     "controls and the characters that the reader uses itself are refused, written out or as references",
     arguments: [
       "\u{1}", "\u{b}", "\u{1b}", "\u{7f}", "\u{80}", "\u{91}", "\u{9f}", "\u{a92e}", "\u{a92f}", "\u{0}",
-      "&#145;", "&#x91;", "&#X1;", "&#43310;",
+      "&#145;", "&#x91;", "&#X1;", "&#43310;"
     ])
   func refused(character: String) {
     #expect(
@@ -19,7 +19,7 @@ struct ForbiddenCharactersTests {
   @Test(
     "what looks alike is text",
     arguments: [
-      "\u{a0}", "·", "\u{a92d}", "\u{a930}", "ꤕ", "&#160;", "&#x4f4e;", "&#;", "&#x;", "&amp;", "&", "\t",
+      "\u{a0}", "·", "\u{a92d}", "\u{a930}", "ꤕ", "&#160;", "&#x4f4e;", "&#;", "&#x;", "&amp;", "&", "\t"
     ])
   func allowed(character: String) {
     #expect(findings("甲\(character)乙\n") == [])

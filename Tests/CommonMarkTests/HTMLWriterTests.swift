@@ -27,7 +27,7 @@ struct HTMLWriterTests {
       ("3) 甲\n", "<ol start=\"3\">\n<li id=\"x-3\">甲</li>\n</ol>\n"),
       ("0. 甲\n1. 乙\n", "<ol start=\"0\">\n<li id=\"x-0\">甲</li>\n<li id=\"x-1\">乙</li>\n</ol>\n"),
       ("    a\n", "<pre><code>a\n</code></pre>\n"), ("~~~\n~~~", "<pre><code></code></pre>\n"),
-      ("*甲* **乙** `丙`", "<p><em>甲</em> <strong>乙</strong> <code>丙</code></p>\n"),
+      ("*甲* **乙** `丙`", "<p><em>甲</em> <strong>乙</strong> <code>丙</code></p>\n")
     ])
   func elements(source: String, expected: String) {
     #expect(html(source) == expected)
@@ -88,7 +88,7 @@ struct HTMLWriterTests {
       "](",
       "<b>", "<", "&amp;", "&#145;", "&", "\u{91}", "\u{a92e}", "\t", "　", "```\n", "[a]: /y\n", "[a]",
       "  \n", "A", "1",
-      "<https://a.example>", "\r\n", "：", "（", "）", "===\n", "---\n", "\u{301}", "\"", "'",
+      "<https://a.example>", "\r\n", "：", "（", "）", "===\n", "---\n", "\u{301}", "\"", "'"
     ]
     var state = seed &* 0x9e37_79b9_7f4a_7c15 | 1
     var out = ""

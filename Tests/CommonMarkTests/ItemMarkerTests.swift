@@ -49,7 +49,7 @@ struct ItemMarkerTests {
       ("（一）甲", ItemMarker(level: .second, number: 1)), ("(十)甲", ItemMarker(level: .second, number: 10)),
       ("1.甲", ItemMarker(level: .third, number: 1)), ("12．甲", ItemMarker(level: .third, number: 12)),
       ("3、甲", ItemMarker(level: .third, number: 3)), ("（2）甲", ItemMarker(level: .fourth, number: 2)),
-      ("(３)甲", ItemMarker(level: .fourth, number: 3)), ("　　（四）甲", ItemMarker(level: .second, number: 4)),
+      ("(３)甲", ItemMarker(level: .fourth, number: 3)), ("　　（四）甲", ItemMarker(level: .second, number: 4))
     ])
   func recognised(text: String, marker: ItemMarker) {
     #expect(ItemMarker([.text(text)]) == marker)
@@ -60,7 +60,7 @@ struct ItemMarkerTests {
     "other beginnings are text",
     arguments: [
       "2021.5.1起", "1.5万元", "2021年", "2021.甲", "一、二年级", "一是甲", "第一批", "第条", "（甲）", "（一", "()", "（）",
-      "1 甲", "", "　", "条", "零、甲", "第三十条".replacing("条", with: "款"),
+      "1 甲", "", "　", "条", "零、甲", "第三十条".replacing("条", with: "款")
     ])
   func text(text: String) {
     #expect(ItemMarker([.text(text)]) == nil)

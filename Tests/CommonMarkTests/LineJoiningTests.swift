@@ -14,7 +14,7 @@ struct LineJoiningTests {
       ("カナ\nかな", "カナかな"), ("한\n글", "한\n글"), ("甲  \n乙", "甲<br>\n乙"), ("甲\\\n乙", "甲<br>\n乙"),
       ("**甲**\n乙", "<strong>甲</strong>乙"), ("甲\n*乙*", "甲<em>乙</em>"), ("**甲\n乙**", "<strong>甲乙</strong>"),
       ("**low\nhigh**", "<strong>low\nhigh</strong>"), ("`甲`\n乙", "<code>甲</code>\n乙"),
-      ("[甲\n乙](/x)\n丙", "<a href=\"/x\">甲乙</a>丙"), ("甲\n\\*乙", "甲\n*乙"),
+      ("[甲\n乙](/x)\n丙", "<a href=\"/x\">甲乙</a>丙"), ("甲\n\\*乙", "甲\n*乙")
     ])
   func join(source: String, expected: String) {
     #expect(html(source) == "<p>\(expected)</p>\n")

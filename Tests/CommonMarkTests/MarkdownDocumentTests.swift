@@ -14,7 +14,7 @@ struct MarkdownDocumentTests {
       ("<script>\nalert(1)\n</script>\n\n乙\n", ["1:0"], "<p>乙</p>\n"),
       ("<!-- 记 -->\n", ["1:0"], ""),
       ("| a |\n|---|\n| b<br>c |\n", ["3:0"], nil),
-      ("- <div>\n", ["1:0"], nil),
+      ("- <div>\n", ["1:0"], nil)
     ])
   func rawHTML(source: String, places: [String], expected: String?) {
     #expect(findings(source) == places.map { "\($0) markdown.raw-html" })
@@ -42,7 +42,7 @@ struct MarkdownDocumentTests {
     arguments: [
       "javascript:alert(1)", "JaVaScRiPt:a", "&#106;avascript:a", "data:text/html,a", "vbscript:a",
       "file:///etc",
-      "weixin://a", "<\\javascript:a>",
+      "weixin://a", "<\\javascript:a>"
     ])
   func unsafe(address: String) {
     #expect(findings("甲\n\n乙 [丙](\(address))\n") == ["3:3 markdown.unsafe-address"])
@@ -59,7 +59,7 @@ struct MarkdownDocumentTests {
       ("<a b.pdf>", "<a href=\"a%20b.pdf\">"), ("/表.xlsx", "<a href=\"/%E8%A1%A8.xlsx\">"),
       ("a%20b.pdf", "<a href=\"a%20b.pdf\">"), ("?a=1&b='2'", "<a href=\"?a=1&amp;b=&#39;2&#39;\">"),
       ("https://a.example/", "<a href=\"https://a.example/\" class=\"external\" rel=\"noopener\">"),
-      ("//a.example/", "<a href=\"//a.example/\" class=\"external\" rel=\"noopener\">"),
+      ("//a.example/", "<a href=\"//a.example/\" class=\"external\" rel=\"noopener\">")
     ])
   func addresses(address: String, tag: String) {
     #expect(html("[甲](\(address))") == "<p>\(tag)甲</a></p>\n")
@@ -96,7 +96,7 @@ struct MarkdownDocumentTests {
       places == [
         "/b 13:15 false", "c.png 13:23 true", "/a 15:1 false", "https://d.example/ 15:5 false",
         "/e 17:7 false",
-        "/f 22:3 false",
+        "/f 22:3 false"
       ])
   }
 
@@ -134,7 +134,7 @@ struct MarkdownDocumentTests {
     #expect(
       findings(source, firstLine: 5) == [
         "5:0 markdown.raw-html", "7:1 markdown.unsafe-address", "11:0 markdown.table-cells",
-        "13:1 markdown.heading-id",
+        "13:1 markdown.heading-id"
       ])
   }
 

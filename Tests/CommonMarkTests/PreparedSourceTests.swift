@@ -22,7 +22,7 @@ struct PreparedSourceTests {
     let stand = [ReservedCharacters.flank, ReservedCharacters.asterisk, ReservedCharacters.bar]
     for text in [
       "**“甲”**乙\\*丙 \\| [x](y)\n丁**《戊》**己\\*\\*\\|末\n\n\\*\n**（a）**b\\*",
-      "\\**“甲”**\\|乙", "甲\r\n**“乙”**丙\r\\*丁\n", "\\\\\\*\\\\\\|x",
+      "\\**“甲”**\\|乙", "甲\r\n**“乙”**丙\r\\*丁\n", "\\\\\\*\\\\\\|x"
     ] {
       let prepared = prepare(text)
       let lines = SourceText(prepared.bytes, file: "a.md", firstLine: 1)

@@ -23,7 +23,7 @@ struct QuestionLiftTests {
     "the marker may be strong, indented, or on lines of one paragraph",
     arguments: [
       "**问：**甲？\n\n**答：**乙。\n", "**问**：甲？\n\n**答**：乙。\n", "**问：甲？**\n\n答：乙。\n",
-      "　　问：甲？\n\n　　答：乙。\n", "问：甲？\n答：乙。\n", "问： 甲？\n答:　乙。\n",
+      "　　问：甲？\n\n　　答：乙。\n", "问：甲？\n答：乙。\n", "问： 甲？\n答:　乙。\n"
     ])
   func forms(source: String) {
     let questions = document(source).questions

@@ -86,7 +86,7 @@ struct SourceLimitsTests {
     arguments: [
       "*a **b ", "_*a", "[a](b", "[a](<b", "[", "`a``", "<a b=\"", "<!--", "[a](b)", "**“甲”**[a](b)", "甲**（",
       "\\*\\|", "| a ", "|-|\n", "甲\n", "（一）。\n", "（一）\n\n", "## 甲 {#a}\n", "问：甲\n", "1. a\n", "<b>",
-      "&#145;", "“\n", "\r", "[a]: b \"\n",
+      "&#145;", "“\n", "\r", "[a]: b \"\n"
     ])
   func linearTime(part: String) {
     let clock = ContinuousClock()

@@ -88,7 +88,7 @@ struct TableLiftTests {
       ("| a | b |\n|---|---|\n| 1 |\n| 1 | 2 |\n| 1 | 2 | 3 |\n", ["3:0", "5:0"]),
       ("| a | b |\n|---|---|\n| 1 | 2 |\n紧接着的正文\n", ["4:0"]),
       ("| a | b |\n|---|\n| 1 | 2 |\n", ["2:0"]),
-      ("[x]: /y\n| a | b |\n|---|---|\n| 1 |\n", ["4:0"]),
+      ("[x]: /y\n| a | b |\n|---|---|\n| 1 |\n", ["4:0"])
     ])
   func wrongWidth(source: String, places: [String]) {
     #expect(findings(source) == places.map { "\($0) markdown.table-cells" })
@@ -98,7 +98,7 @@ struct TableLiftTests {
     "a bar or a line's end inside emphasis, a link or code is reported, even if the number of cells is right",
     arguments: [
       "| a | b |\n|---|---|\n| **1 | 2** | 3 |\n", "| a | b |\n|---|---|\n| `1 | 2` | 3 |\n",
-      "| a | b |\n|---|---|\n| *1 | 2 |\n| 3* | 4 |\n", "| a | b |\n|---|---|\n| [1 | 2](/x) | 3 |\n",
+      "| a | b |\n|---|---|\n| *1 | 2 |\n| 3* | 4 |\n", "| a | b |\n|---|---|\n| [1 | 2](/x) | 3 |\n"
     ])
   func hiddenBar(source: String) {
     #expect(findings(source) == ["3:0 markdown.table-cells"])

@@ -50,7 +50,8 @@ struct SonglingContentTests {
   func facts() throws {
     let content = try #require(Self.report.value)
     let article = try #require(content.article(at: ArticleAddress("jiedu/songling-xiafang-wenda")))
-    let text = article.title + article.source + article.body.plainText + (article.published?.description ?? "")
+    let text =
+      article.title + article.source + article.body.plainText + (article.published?.description ?? "")
     let lines = try ProjectRoot.text("Tests/Goldens/songling-facts.tsv").split(separator: "\n")
     #expect(lines.count >= 60)
     for line in lines {
@@ -97,16 +98,17 @@ struct ContentReaderTests {
   func all() throws {
     let report = try content([
       "tongzhi/a.md": article("titel: x\nsumary: y"), "tongzhi/b.md": article("keyword: [x]"),
-      "facts.yaml": "fact: []",
+      "facts.yaml": "fact: []"
     ])
-    let errors = DiagnosticFormat.text.write(report.diagnostics.filter { $0.severity == .error }, language: .english)
+    let errors = DiagnosticFormat.text.write(
+      report.diagnostics.filter { $0.severity == .error }, language: .english)
     let places = errors.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.prefix { $0 != " " } }
     #expect(
       places == [
         "Content/facts.yaml:1:1:", "Content/facts.yaml:1:1:", "Content/jiedu/jiedu-1.md:14:10:",
         "Content/jiedu/jiedu-2.md:14:10:", "Content/jiedu/jiedu-3.md:14:10:", "Content/tongzhi/a.md:7:1:",
         "Content/tongzhi/a.md:8:1:", "Content/tongzhi/b.md:7:1:", "Content/wenda/wenda.md:12:3:",
-        "Content/zhengce/wenjian.md:18:8:", "Content/zhinan/dibao.md:20:13:",
+        "Content/zhengce/wenjian.md:18:8:", "Content/zhinan/dibao.md:20:13:"
       ] || places.contains("Content/tongzhi/a.md:8:1:"))
     #expect(errors.contains("Did you mean 'title'?") || errors.contains("Did you mean 'summary'?"))
     #expect(errors.contains("Did you mean 'keywords'?"))
@@ -143,7 +145,9 @@ struct ContentReaderTests {
 
   @Test(
     "an event table is whole only if each event has one rule on each day",
-    arguments: [("2021-07-01", "2025-01-01", "2025-01-02", true), ("2021-07-01", "2025-01-01", "2025-01-03", false)])
+    arguments: [
+      ("2021-07-01", "2025-01-01", "2025-01-02", true), ("2021-07-01", "2025-01-01", "2025-01-03", false)
+    ])
   func coverage(since: String, until: String, next: String, isWhole: Bool) throws {
     let rules = try ProjectRoot.text("Content/rules.yaml")
     let start = try #require(rules.firstRange(of: "  - id: dibao-accepted"))
@@ -152,7 +156,8 @@ struct ContentReaderTests {
     func row(_ id: String, _ dates: String) -> String {
       "  - {id: \(id), programme: dibao, event: accepted, act: none, reason: 测试, basis: [57号 第九条], verified: true, \(dates)}\n"
     }
-    let text = rules[..<start.lowerBound] + row("a", "since: \(since), until: \(until)")
+    let text =
+      rules[..<start.lowerBound] + row("a", "since: \(since), until: \(until)")
       + row("b", "since: \(next)") + rest[end.lowerBound...]
     let report = try content(["rules.yaml": String(text)])
     #expect(report.diagnostics.contains { $0.rule == .contentRuleTable } == !isWhole)

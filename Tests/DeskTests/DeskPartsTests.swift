@@ -10,7 +10,7 @@ struct DeskPartsTests {
       ("/", [], true), ("/a/b", ["a", "b"], false), ("/a/b/?x=/../", ["a", "b"], true),
       ("/a%20b", ["a b"], false),
       ("/%25", ["%"], false), ("/a+b", ["a+b"], false), ("/%E4%BD%8E", ["低"], false),
-      ("/a.html", ["a.html"], false),
+      ("/a.html", ["a.html"], false)
     ])
   func path(target: String, segments: [String], isFolder: Bool) {
     let path = RequestPath(target)
@@ -34,7 +34,7 @@ struct DeskPartsTests {
   @Test(
     "fields of a query are found by name",
     arguments: [
-      ("/?root=a-1", "a-1"), ("/?x=1&root=b", "b"), ("/?roots=c", nil), ("/", nil), ("/?root", nil),
+      ("/?root=a-1", "a-1"), ("/?x=1&root=b", "b"), ("/?roots=c", nil), ("/", nil), ("/?root", nil)
     ] as [(String, String?)])
   func query(target: String, value: String?) { #expect(RequestPath(target)?.field("root") == value) }
 
@@ -50,7 +50,7 @@ struct DeskPartsTests {
     arguments: [
       ("<body></body>", "<body>|</body>"), ("<p></BoDy >x", "<p>|</BoDy >x"),
       ("</body></body>", "</body>|</body>"),
-      ("<p>", "<p>|"), ("", "|"), ("</bod", "</bod|"),
+      ("<p>", "<p>|"), ("", "|"), ("</bod", "</bod|")
     ])
   func injection(page: String, expected: String) {
     let tag = "<script src=\"/.desk/reload.js?root=s\"></script>"
@@ -64,7 +64,7 @@ struct DeskPartsTests {
       ("a.HTML", "text/html; charset=utf-8"), ("app.min.js", "text/javascript; charset=utf-8"),
       ("a.png", "image/png"),
       ("feed.atom", "application/atom+xml; charset=utf-8"), ("README", "application/octet-stream"),
-      ("a.exe", "application/octet-stream"),
+      ("a.exe", "application/octet-stream")
     ])
   func mediaTypes(name: String, type: String) { #expect(MediaType.of(name) == type) }
 

@@ -86,7 +86,7 @@ struct DeskProcessTests {
     "wrong use is refused with status 64",
     arguments: [
       [], ["--root", "/nonexistent/site"], ["--root", ".", "--port", "70000"],
-      ["--root", ".", "--host", "0.0.0.0"],
+      ["--root", ".", "--host", "0.0.0.0"]
     ])
   func wrongUse(arguments: [String]) async throws { #expect(try await start(arguments).end().status == 64) }
 

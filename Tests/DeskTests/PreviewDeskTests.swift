@@ -70,7 +70,7 @@ struct PreviewDeskTests {
       "/..\\secret.txt", "/%5c..%5csecret.txt", "/wenda%2f..%2f..%2fsecret.txt", "//secret.txt", "/.hidden",
       "/%2ehidden", "/index.html%00.txt", "/./index.html", "/%252e%252e/secret.txt", "/link.txt",
       "/out/secret.txt",
-      "/out/", "/inside.html", "/pipe.txt", "/%", "/%2", "/%zz", "/%ff", "secret.txt", "*", "/a%0d%0aX: y",
+      "/out/", "/inside.html", "/pipe.txt", "/%", "/%2", "/%zz", "/%ff", "secret.txt", "*", "/a%0d%0aX: y"
     ])
   func outside(target: String) async throws {
     let answer = try await ask(target)
@@ -89,7 +89,7 @@ struct PreviewDeskTests {
     arguments: [
       "evil.example", "localhost", "localhost:1", "127.0.0.1.evil.example:PORT", "evil.example:PORT", "",
       "127.0.0.2:PORT",
-      "[::2]:PORT", "localhost:PORT.",
+      "[::2]:PORT", "localhost:PORT."
     ])
   func foreignHosts(host: String) async throws {
     let answer = try await RunningDesk.serving(site.current) { desk in

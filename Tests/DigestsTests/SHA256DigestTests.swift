@@ -17,7 +17,7 @@ struct SHA256DigestTests {
         "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrs"
           + "mnopqrstnopqrstu",
         "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
-      ),
+      )
     ])
   func published(message: String, digest: String) {
     #expect(SHA256Digest(of: Array(message.utf8)).hex == digest)
@@ -41,7 +41,7 @@ struct SHA256DigestTests {
     "is not read from anything but 64 lower-case hexadecimal digits",
     arguments: [
       "", "ab", String(repeating: "a", count: 63), String(repeating: "a", count: 65),
-      String(repeating: "A", count: 64), String(repeating: "g", count: 64), String(repeating: "é", count: 32),
+      String(repeating: "A", count: 64), String(repeating: "g", count: 64), String(repeating: "é", count: 32)
     ])
   func malformed(hex: String) {
     #expect(SHA256Digest(hex: hex) == nil)
@@ -83,7 +83,7 @@ struct KeyedDigestTests {
       data: Array(
         ("This is a test using a larger than block-size key and a larger than block-size data. "
           + "The key needs to be hashed before being used by the HMAC algorithm.").utf8),
-      digest: "9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2"),
+      digest: "9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2")
   ]
 
   @Test("gives the published digests", arguments: vectors)

@@ -16,7 +16,7 @@ struct CaseHistoryTests {
       (.objection, "2026-01-14"),
       (.reinvestigated, "2026-01-20"), (.opinion, "2026-01-21"), (.confirmed, "2026-02-02"),
       (.paid, "2026-03-01"),
-      (.adjusted, "2026-04-01"), (.terminationOpinion, "2026-05-01"), (.stopped, "2026-05-20"),
+      (.adjusted, "2026-04-01"), (.terminationOpinion, "2026-05-01"), (.stopped, "2026-05-20")
     ]
     #expect(history(course).breaches.isEmpty)
     #expect(history(course.reversed()).breaches.isEmpty)
@@ -41,7 +41,7 @@ struct CaseHistoryTests {
       (CaseEventKind.surveyed, CaseEventKind.accepted), (.opinion, .accepted), (.withdrawn, .accepted),
       (.confirmed, .accepted), (.confirmed, .opinion), (.refused, .accepted), (.refused, .opinion),
       (.objection, .opinion), (.objection, .terminationOpinion), (.reinvestigated, .objection),
-      (.adjusted, .confirmed), (.stopped, .confirmed), (.terminationOpinion, .confirmed), (.paid, .confirmed),
+      (.adjusted, .confirmed), (.stopped, .confirmed), (.terminationOpinion, .confirmed), (.paid, .confirmed)
     ])
   func outOfOrder(later: CaseEventKind, earlier: CaseEventKind) {
     let wrong = history([(later, "2026-01-05"), (earlier, "2026-01-06")])
@@ -75,13 +75,13 @@ struct CaseHistoryTests {
   @Test("that end a case take down a posting that is still shown", arguments: CaseEventKind.allCases)
   func takeDown(kind: CaseEventKind) throws {
     let reasons: [CaseEventKind: RefusalReason] = [
-      .withdrawn: .withdrawn, .refused: .refused, .stopped: .stopped,
+      .withdrawn: .withdrawn, .refused: .refused, .stopped: .stopped
     ]
     let posted = Fixture.event(.opinion, "2026-01-05")
     let window = try window()
     let days = [
       ("2026-01-04", false), ("2026-01-05", true), ("2026-01-08", true), ("2026-01-12", true),
-      ("2026-01-13", false),
+      ("2026-01-13", false)
     ]
     for (day, isShown) in days {
       let reason = history([(kind, day)]).takeDown(of: posted, shown: window)

@@ -33,7 +33,7 @@ struct CellSuppressionTests {
       ([30, 4, 4], [.concealed, .number(30), .small, .small]),
       // That three parts are below five together would tell more than that each is.
       ([1, 1, 1], [.concealed, .small, .small, .small]),
-      ([4, 1, 0], [.concealed, .small, .small, .number(0)]),
+      ([4, 1, 0], [.concealed, .small, .small, .number(0)])
     ])
   private func examples(values: [Int], expected: [Seen]) {
     #expect(published(values, k: 5) == expected)

@@ -11,7 +11,7 @@ struct ClearanceTests {
     "is scheduled, open to the end of its last day, then ended",
     arguments: [
       ("2026-06-11", NoticeState?.none), ("2026-06-12", .open), ("2026-06-13", .open), ("2026-06-19", .open),
-      ("2026-06-20", .ended), ("2027-01-01", .ended),
+      ("2026-06-20", .ended), ("2027-01-01", .ended)
     ])
   func states(today: String, state: NoticeState?) {
     let notices = Fixture.clearing([Fixture.opinion()], asOf: Fixture.day(today)).notices
@@ -50,7 +50,7 @@ struct ClearanceTests {
   @Test("goes on with the lines that are left")
   func oneLineLess() {
     let cases = [
-      Fixture.opinion("C1"), Fixture.opinion("C2", then: [Fixture.event(.withdrawn, "2026-06-14")]),
+      Fixture.opinion("C1"), Fixture.opinion("C2", then: [Fixture.event(.withdrawn, "2026-06-14")])
     ]
     let report = Fixture.clearing(cases)
     #expect(report.notices.flatMap(\.rows).count == 1)
@@ -65,7 +65,7 @@ struct ClearanceTests {
     #expect(objected.ruleIDs == ["disclosure.objection-pending"])
     #expect(objected.diagnostics.map(\.severity) == [.note])
     let resolved = [
-      Fixture.event(.objection, "2026-06-13"), Fixture.event(.reinvestigated, "2026-06-14"),
+      Fixture.event(.objection, "2026-06-13"), Fixture.event(.reinvestigated, "2026-06-14")
     ]
     #expect(Fixture.clearing([Fixture.opinion(then: resolved)]).diagnostics.isEmpty)
   }
@@ -80,7 +80,7 @@ struct ClearanceTests {
   func reposting() {
     let events = [
       Fixture.event(.objection, "2026-05-06"), Fixture.event(.reinvestigated, "2026-06-01"),
-      Fixture.event(.opinion, "2026-06-12", monthly: 70_000),
+      Fixture.event(.opinion, "2026-06-12", monthly: 70_000)
     ]
     let notices = Fixture.clearing([Fixture.opinion(on: "2026-05-04", then: events)]).notices
     #expect(notices.map(\.state) == [.open, .ended])
@@ -110,7 +110,7 @@ struct SignerTests {
       (CaseEventKind.confirmed, Fixture.townA, 200_000, true), (.confirmed, Fixture.townA, 200_001, false),
       (.confirmed, Fixture.district, 200_001, true), (.confirmed, Fixture.district, 200_000, false),
       (.opinion, Fixture.townA, 500_000, true), (.opinion, Fixture.district, 500_000, true),
-      (.opinion, Fixture.district, 100_000, false), (.opinion, Fixture.townB, 500_000, false),
+      (.opinion, Fixture.district, 100_000, false), (.opinion, Fixture.townB, 500_000, false)
     ])
   func deciders(kind: CaseEventKind, body: PlaceCode, fen: Int, isListed: Bool) {
     let report = Fixture.clearing([spending("C1", kind, by: body, fen: fen)])
@@ -122,17 +122,17 @@ struct SignerTests {
   func twoSigners() throws {
     let cases = [
       spending("C1", .confirmed, by: Fixture.townA, fen: 100_000),
-      spending("C2", .confirmed, by: Fixture.district, fen: 900_000),
+      spending("C2", .confirmed, by: Fixture.district, fen: 900_000)
     ]
     let notices = Fixture.clearing(cases).notices
     #expect(
       notices.map(\.id.rawValue) == [
-        "20260612-linshi-gongbu-232762100", "20260612-linshi-gongbu-232762100-232762",
+        "20260612-linshi-gongbu-232762100", "20260612-linshi-gongbu-232762100-232762"
       ])
     #expect(notices.map(\.signer) == [Fixture.townA, Fixture.district])
     #expect(
       notices.map(\.provenance.authority) == [
-        [Citation("黑民规〔2021〕7号")], [Citation("暂行办法 第四十八条")],
+        [Citation("黑民规〔2021〕7号")], [Citation("暂行办法 第四十八条")]
       ])
   }
 }

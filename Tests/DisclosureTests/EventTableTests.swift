@@ -68,7 +68,7 @@ struct EventTableTests {
     let shown: [NoticeField: Bool] = [
       .name: row.name != nil, .community: row.community != nil, .householdSize: row.householdSize != nil,
       .coveredPersons: row.coveredPersons != nil, .monthlyAmount: row.monthlyAmount != nil,
-      .oneOffAmount: row.oneOffAmount != nil, .reasonCategory: row.reason != nil,
+      .oneOffAmount: row.oneOffAmount != nil, .reasonCategory: row.reason != nil
     ]
     for (other, isShown) in shown { #expect(isShown == (other == field), "\(other)") }
   }

@@ -26,7 +26,7 @@ extension Fixture {
         after: .offer, basis: "分层分类意见 二"),
       publication(
         "bianyuan-confirmed", .dibaoBianyuan, .confirmed, fields: [.name, .town, .community, .householdSize],
-        basis: "分层分类意见 二"),
+        basis: "分层分类意见 二")
     ]
     let covered = Set(rules.map { "\($0.programme)-\($0.event)" })
     for programme in Programme.allCases {
@@ -50,7 +50,7 @@ extension Fixture {
       rules: rules, delegations: delegations,
       objections: objections ?? [
         .preDecision: ObjectionRule(how: "向镇提出", body: .town),
-        .publication: ObjectionRule(how: "向区民政局投诉", body: .district),
+        .publication: ObjectionRule(how: "向区民政局投诉", body: .district)
       ],
       sources: [:])
   }

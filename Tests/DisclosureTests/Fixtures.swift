@@ -36,7 +36,7 @@ enum Fixture {
       place(district, "松岭区", .district, in: nil),
       place(townA, "甲镇", .town, in: district), place(townB, "乙镇", .town, in: district),
       place(communityA, "示例一社区", .community, in: townA),
-      place(communityB, "示例二社区", .community, in: townB),
+      place(communityB, "示例二社区", .community, in: townB)
     ])
   }()
 

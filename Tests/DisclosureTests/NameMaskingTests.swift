@@ -37,7 +37,7 @@ struct NameMaskingTests {
       ("Ivan Petrov", "I**"), ("O'Brien", "O**"), ("Łukasz", "Ł**"), ("김철수", "김**"), ("ᠮᠣᠩᠭᠣᠯ", "ᠮ**"),
       ("Иван", "И**"),
       // Remarks that villages put behind names are hidden with the rest.
-      ("王明(大)", "王**"), ("王明（小）", "王**"), ("王□", "王**"),
+      ("王明(大)", "王**"), ("王明（小）", "王**"), ("王□", "王**")
     ])
   func masks(name: String, expected: String) throws {
     #expect(try masking.mask(name).text == expected)
@@ -57,7 +57,7 @@ struct NameMaskingTests {
       ("王\u{fffd}", .characters),
       ("□明", .characters), ("·", .characters), ("··", .characters), ("（王）明", .characters),
       ("-王", .characters),
-      ("王\u{10ffff}", .characters), ("⿰王", .characters), ("😀王", .characters), ("王@明", .characters),
+      ("王\u{10ffff}", .characters), ("⿰王", .characters), ("😀王", .characters), ("王@明", .characters)
     ])
   func refuses(name: String, problem: NameProblem) {
     #expect(throws: problem) { try masking.mask(name) }

@@ -19,7 +19,7 @@ struct PersonalTests {
     let texts = [
       "\(personal)", String(describing: personal), String(reflecting: personal), dumped, debugged, printed,
       "\(personal.playgroundDescription)", "\([personal])", String(reflecting: Optional(personal)),
-      "\((1, personal))",
+      "\((1, personal))"
     ]
     for text in texts {
       #expect(!text.contains("王") && !text.contains("154"), "\(text)")

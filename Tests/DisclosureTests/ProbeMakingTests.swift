@@ -28,7 +28,7 @@ struct ProbeMakingTests {
     arguments: [
       ("公告 232762189901011235 号", LeakProbe.Kind.idNumber), ("电话 15400000001", .phone),
       ("卡号 9000000000000000017", .bankAccount), ("住甲镇示例一社区示例路7号2单元", .address),
-      ("生于 1899-01-01", .birthDate), ("申请人王甲子", .name),
+      ("生于 1899-01-01", .birthDate), ("申请人王甲子", .name)
     ])
   func kinds(text: String, kind: LeakProbe.Kind) {
     let all = person(
@@ -48,7 +48,7 @@ struct ProbeMakingTests {
   @Test(
     "does not take what is public anyway for a secret",
     arguments: [
-      "甲镇", "松岭区甲镇示例一社区", "黑龙江省大兴安岭地区松岭区甲镇", "甲镇示例路1号", "松岭区", "  甲镇示例一社区 ",
+      "甲镇", "松岭区甲镇示例一社区", "黑龙江省大兴安岭地区松岭区甲镇", "甲镇示例路1号", "松岭区", "  甲镇示例一社区 "
     ])
   func publicAddresses(address: String) {
     let store = Fixture.store([], people: [person(address: address)])

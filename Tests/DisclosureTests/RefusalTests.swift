@@ -73,7 +73,7 @@ struct RefusalTests {
       record: Fixture.record(
         "F",
         events: [
-          Fixture.event(.accepted, "2026-06-13"), Fixture.event(.opinion, "2026-06-12", monthly: 60_000),
+          Fixture.event(.accepted, "2026-06-13"), Fixture.event(.opinion, "2026-06-12", monthly: 60_000)
         ])),
     Flaw(
       reason: .eventOrder,
@@ -133,7 +133,7 @@ struct RefusalTests {
     Flaw(
       reason: .signerNotDecider,
       record: Fixture.record(
-        "F", .linshi, relief: .spending, events: [Fixture.event(.confirmed, "2026-06-12", oneOff: 200_001)])),
+        "F", .linshi, relief: .spending, events: [Fixture.event(.confirmed, "2026-06-12", oneOff: 200_001)]))
   ]
 
   @Test("keeps the case off every list, is told by case, and names its rule", arguments: flaws)
@@ -164,7 +164,7 @@ struct RefusalTests {
       .eventOrder: "disclosure.event-order", .duplicateEvent: "disclosure.duplicate-event",
       .amount: "disclosure.amount", .persons: "disclosure.persons", .name: "disclosure.name",
       .unknownPlace: "disclosure.unknown-place", .otherTown: "disclosure.other-town",
-      .signerNotDecider: "disclosure.signer-not-decider",
+      .signerNotDecider: "disclosure.signer-not-decider"
     ]
     for reason in RefusalReason.allCases { #expect(reason.diagnosticRule?.id == ids[reason], "\(reason)") }
   }
@@ -198,12 +198,12 @@ struct RefusalTests {
         "spending", .linshi, .opinion, relief: .spending, fields: [.name], after: .offer, basis: "意见2026"),
       Fixture.posting("any", .dibao, .opinion, fields: [.name], after: .offer, basis: "57号 第十九条"),
       Fixture.posting(
-        "again", .dibao, .opinion, relief: .spending, fields: [.name], after: .offer, basis: "57号"),
+        "again", .dibao, .opinion, relief: .spending, fields: [.name], after: .offer, basis: "57号")
     ]
     let cases = [
       Fixture.opinion("C1"),
       Fixture.record(
-        "C2", relief: .spending, events: [Fixture.event(.opinion, "2026-06-12", monthly: 60_000)]),
+        "C2", relief: .spending, events: [Fixture.event(.opinion, "2026-06-12", monthly: 60_000)])
     ]
     let report = Fixture.clearing(cases, policy: Fixture.policy(rules: Fixture.table(rules)))
     #expect(report.notices.isEmpty)

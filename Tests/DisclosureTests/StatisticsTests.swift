@@ -96,7 +96,7 @@ struct StatisticsTests {
         "C\(index)",
         events: [
           Fixture.event(.confirmed, "2026-05-20", monthly: 10_000),
-          Fixture.event(.confirmed, "2026-05-25", monthly: 20_000, covered: 1),
+          Fixture.event(.confirmed, "2026-05-25", monthly: 20_000, covered: 1)
         ])
     }
     let cell = cell(cells(cases), Fixture.townA)

@@ -27,7 +27,7 @@ struct ImportingRulesTests {
     (.importUnpaired, Array("标题\n问：一？\n问：二？\n答：二。".utf8)),
     (.importUnpaired, Array("标题\n答：一。\n问：二？\n答：二。".utf8)),
     (.importFurniture, Array("标题\n正文。\n【关闭窗口】".utf8)),
-    (.importAttachment, Array("标题\n正文。\n附件1：申请表.docx".utf8)),
+    (.importAttachment, Array("标题\n正文。\n附件1：申请表.docx".utf8))
   ]
 
   @Test("is broken by a file", arguments: breaches.indices)

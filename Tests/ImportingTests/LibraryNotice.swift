@@ -15,7 +15,7 @@ enum LibraryNotice {
     "（一）每人限借5*3册[成套的算1册]，逾期按_每天_计算。",
     "1. 孤本、善本<不外借>；A&B类图书见#3书架。",
     "（二）图书遗失的，按原价|市价赔偿。",
-    "- 以上由示例图书馆解释。",
+    "- 以上由示例图书馆解释。"
   ]
 
   /// Every character of the page's text, in order, without blanks.

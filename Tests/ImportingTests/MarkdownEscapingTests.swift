@@ -10,7 +10,7 @@ struct MarkdownEscapingTests {
       "# 一", "#", "> 引", "- 甲", "+ 乙", "* 丙", "1. 丁", "12) 戊", "1.", "---", "***", "___", "===", "```", "~~~",
       "    缩进", "[甲](乙)", "[甲]: 乙", "![图](a.png)", "<b>粗</b>", "<!-- 注 -->", "<https://a.cn>", "&amp;",
       "&#65;",
-      "**粗**", "_斜_", "`码`", "\\", "甲\\", "\\*", "| 甲 | 乙 |", "{fact:a}", "甲 {#b}", "1.5元", "5*3", "a_b_c",
+      "**粗**", "_斜_", "`码`", "\\", "甲\\", "\\*", "| 甲 | 乙 |", "{fact:a}", "甲 {#b}", "1.5元", "5*3", "a_b_c"
     ])
   func paragraph(text: String) {
     let shown = CommonMarkText.blocks(of: MarkdownEscaping.escape(text.tidied, at: .lineStart) + "\n")
@@ -35,7 +35,7 @@ struct MarkdownEscapingTests {
       // An anchor cannot be escaped; imports of it are refused.
       guard !text.isEmpty, !text.contains("{#") else { continue }
       let blocks: [ImportedBlock] = [
-        .paragraph(text), .heading(level: 2, text), .bullet(text), .answer(text),
+        .paragraph(text), .heading(level: 2, text), .bullet(text), .answer(text)
       ]
       let body = blocks.map { block in
         ImportedArticle(

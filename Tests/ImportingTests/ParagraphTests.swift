@@ -11,14 +11,14 @@ struct ParagraphTests {
       ("原则是:(一)甲。(二)乙。", ["原则是:", "(一)甲。", "(二)乙。"]),
       ("（一）甲；（二）乙；（三）丙。", ["（一）甲；", "（二）乙；", "（三）丙。"]),
       ("有：（一）甲。按（二）办。（二）乙。（一）又甲。（二）又乙。", ["有：", "（一）甲。按（二）办。", "（二）乙。", "（一）又甲。", "（二）又乙。"]),
-      ("“甲。”（一）乙。 （二）丙。", ["“甲。”", "（一）乙。", "（二）丙。"]),
+      ("“甲。”（一）乙。 （二）丙。", ["“甲。”", "（一）乙。", "（二）丙。"])
     ])
   func items(text: String, expected: [String]) { #expect(InlineItems.split(text) == expected) }
 
   @Test(
     "a lone number, a gap and a reference are left where they stand",
     arguments: [
-      "按照（一）办理。", "有：（一）甲。", "有：（一）甲。（三）乙。", "（二）甲。（三）乙。", "第一条（一）（二）项", "有（一", "甲：（一）", "（）",
+      "按照（一）办理。", "有：（一）甲。", "有：（一）甲。（三）乙。", "（二）甲。（三）乙。", "第一条（一）（二）项", "有（一", "甲：（一）", "（）"
     ])
   func noItems(text: String) { #expect(InlineItems.split(text) == [text]) }
 
@@ -33,7 +33,7 @@ struct ParagraphTests {
     "a question is cut before its answer on the same line",
     arguments: [
       ("问：是？答：是。", ["问：是？", "答：是。"]), ("问:是? 答:是。答：也是。", ["问:是?", "答:是。答：也是。"]),
-      ("问：“答：”是什么？", ["问：“答：”是什么？"]), ("甲？答：乙", ["甲？答：乙"]), ("问：答", ["问：答"]),
+      ("问：“答：”是什么？", ["问：“答：”是什么？"]), ("甲？答：乙", ["甲？答：乙"]), ("问：答", ["问：答"])
     ])
   func questions(text: String, expected: [String]) { #expect(QuestionMarks.split(text) == expected) }
 
@@ -45,7 +45,7 @@ struct ParagraphTests {
     }
     let known = [
       10: "十", 11: "十一", 20: "二十", 99: "九十九", 100: "一百", 101: "一百零一", 110: "一百一十", 1005: "一千零五",
-      9999: "九千九百九十九",
+      9999: "九千九百九十九"
     ]
     for (number, text) in known { #expect(ChineseNumeral.text(for: number) == text) }
     #expect(ChineseNumeral.text(for: 0) == nil && ChineseNumeral.text(for: 10_000) == nil)
@@ -55,7 +55,7 @@ struct ParagraphTests {
   @Test(
     "the summary is the first sentence outside quotation marks",
     arguments: [
-      ("甲。乙。", "甲。"), ("“甲。”乙！丙", "“甲。”乙！"), ("《问？》与答。完", "《问？》与答。"), ("没有句号", "没有句号"),
+      ("甲。乙。", "甲。"), ("“甲。”乙！丙", "“甲。”乙！"), ("《问？》与答。完", "《问？》与答。"), ("没有句号", "没有句号")
     ])
   func summary(text: String, expected: String) { #expect(Summary.sentence(text) == expected) }
 
@@ -80,7 +80,7 @@ struct ParagraphTests {
   func headingLevels() {
     let blocks: [ImportedBlock] = [
       .heading(level: 1, "一、办证"), .question(level: 1, "问：甲？"), .answer("答：甲。"), .heading(level: 1, "说明"),
-      .heading(level: 1, "二、借书"), .question(level: 1, "问：乙？"), .answer("答：乙。"),
+      .heading(level: 1, "二、借书"), .question(level: 1, "问：乙？"), .answer("答：乙。")
     ]
     let levels = HeadingLevels.assign(to: blocks).compactMap { block -> Int? in
       switch block {
@@ -98,14 +98,14 @@ struct ParagraphTests {
     #expect(
       blocks == [
         .heading(level: 2, "一、办证"), .question(level: 3, "问：甲？"), .answer("答：如下。"), .paragraph("一、带证件"),
-        .paragraph("二、交照片"), .heading(level: 2, "二、借书"), .question(level: 3, "问：乙？"), .answer("答：乙。"),
+        .paragraph("二、交照片"), .heading(level: 2, "二、借书"), .question(level: 3, "问：乙？"), .answer("答：乙。")
       ])
   }
 
   @Test(
     "blanks are tidied and nothing else is",
     arguments: [
-      ("\u{A0} 甲\t\t乙 ", "甲 乙"), ("第一条　为了", "第一条　为了"), ("甲\u{200B}乙\u{FEFF}", "甲乙"), ("a  b", "a b"),
+      ("\u{A0} 甲\t\t乙 ", "甲 乙"), ("第一条　为了", "第一条　为了"), ("甲\u{200B}乙\u{FEFF}", "甲乙"), ("a  b", "a b")
     ])
   func tidied(text: String, expected: String) {
     #expect(text.tidied == expected)
@@ -116,7 +116,7 @@ struct ParagraphTests {
     "YAML scalars are quoted where they must be",
     arguments: [
       ("关于甲的通知", "关于甲的通知"), ("2021-11-26 16:20", "2021-11-26 16:20"), ("甲: 乙", "'甲: 乙'"), ("甲 #乙", "'甲 #乙'"),
-      ("- 甲", "'- 甲'"), ("it's", "it's"), ("'甲'", "'''甲'''"), ("", "''"), ("true", "'true'"), ("甲:", "'甲:'"),
+      ("- 甲", "'- 甲'"), ("it's", "it's"), ("'甲'", "'''甲'''"), ("", "''"), ("true", "'true'"), ("甲:", "'甲:'")
     ])
   func yaml(text: String, expected: String) { #expect(YAMLScalar.write(text) == expected) }
 }

@@ -31,7 +31,7 @@ struct PublishedTextTests {
     #expect(report.value?.attachments == ["原文链接.docx"])
     #expect(
       report.diagnostics.map { "\($0.location?.line ?? 0) \($0.rule.id)" } == [
-        "3 import.furniture", "32 import.furniture", "34 import.furniture", "30 import.attachment",
+        "3 import.furniture", "32 import.furniture", "34 import.furniture", "30 import.attachment"
       ])
   }
 
@@ -55,7 +55,7 @@ struct PublishedTextTests {
         .paragraph(LibraryNotice.body[8]),
         .paragraph(LibraryNotice.body[9]),
         .paragraph(LibraryNotice.body[10]),
-        .paragraph(LibraryNotice.body[11]),
+        .paragraph(LibraryNotice.body[11])
       ])
   }
 
@@ -87,7 +87,7 @@ struct PublishedTextTests {
     let node = try #require(try Yams.compose(yaml: String(parts[1]))?.mapping)
     #expect(
       node.map { $0.key.string } == [
-        "kind", "slug", "title", "summary", "source", "published", "attachments", "draft",
+        "kind", "slug", "title", "summary", "source", "published", "attachments", "draft"
       ])
     #expect(node["kind"]?.string == "qa")
     #expect(node["title"]?.string == article.title)

@@ -50,7 +50,7 @@ struct TextDecodingTests {
   @Test(
     "bytes in no known encoding are refused with the way to convert",
     arguments: [
-      [0xB2, 0xE2, 0xCA], [0x80, 0x81, 0xFF, 0xFF], [0xFF, 0xFE, 0x41],
+      [0xB2, 0xE2, 0xCA], [0x80, 0x81, 0xFF, 0xFF], [0xFF, 0xFE, 0x41]
     ] as [[UInt8]])
   func unknown(bytes: [UInt8]) {
     let report = decode(bytes)
@@ -63,7 +63,7 @@ struct TextDecodingTests {
   func latin() {
     let latin1: [UInt8] =
       Array("Stra".utf8) + [0xDF] + Array("en f".utf8) + [0xFC] + Array("r ".utf8) + [
-        0xE4, 0xF6, 0xFC, 0xDF, 0xE9,
+        0xE4, 0xF6, 0xFC, 0xDF, 0xE9
       ]
     #expect(decode(latin1).value == nil)
   }

@@ -8,7 +8,7 @@ struct TextLossTests {
   private let original = [
     SourceBlock(.line("　　问：开放吗？"), at: SourceLocation(file: "a.txt", line: 3)),
     SourceBlock(.line("答：开放，免费。"), at: SourceLocation(file: "a.txt", line: 5)),
-    SourceBlock(.table([["周一", "休息"], ["周二", "9点"]]), at: SourceLocation(file: "a.txt", line: 7)),
+    SourceBlock(.table([["周一", "休息"], ["周二", "9点"]]), at: SourceLocation(file: "a.txt", line: 7))
   ]
   private let faithful = "## 问：开放吗？\n\n答：开放，免费。\n\n| 周一 | 休息 |\n| --- | --- |\n| 周二 | 9点 |\n"
 
@@ -37,7 +37,7 @@ struct TextLossTests {
     "a character that was added or changed, a lost cell or a lost end is found",
     arguments: [
       ("开放吗", "开放么"), ("免费。", "免费。！"), ("休息", ""), ("| 周二 | 9点 |\n", ""), ("9点 |\n", "9点 |\n\n多余\n"),
-      ("问：开放吗？\n\n答：", "答：开放吗？\n\n问："),
+      ("问：开放吗？\n\n答：", "答：开放吗？\n\n问：")
     ])
   func changes(from old: String, to new: String) {
     #expect(loss(in: faithful.replacing(old, with: new))?.rule == .importLostText)

@@ -23,7 +23,7 @@ struct WordDocument {
         """
       ),
       ("word/document.xml", "<w:document \(Self.namespaces)><w:body>\(body)</w:body></w:document>"),
-      ("word/media/image1.png", "no XML"),
+      ("word/media/image1.png", "no XML")
     ]
     for (name, content) in parts.sorted(by: { $0.key < $1.key }) {
       self.parts.append(("word/\(name).xml", "<w:\(name) \(Self.namespaces)>\(content)</w:\(name)>"))

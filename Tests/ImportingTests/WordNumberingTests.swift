@@ -40,12 +40,12 @@ struct WordNumberingTests {
   func counting() {
     let body = [
       item("1", 0, "甲"), item("1", 1, "乙"), item("1", 1, "丙"), item("1", 2, "丁"), item("1", 0, "戊"),
-      item("1", 1, "己"), item("3", 0, "庚"), item("3", 0, "辛"), item("0", 0, "壬"),
+      item("1", 1, "己"), item("3", 0, "庚"), item("3", 0, "辛"), item("0", 0, "壬")
     ]
     let report = read(body.joined(), numbering: lists)
     #expect(
       report.value?.compactMap(\.line) == [
-        "一、甲", "（一）乙", "（二）丙", "二-1.丁", "二、戊", "（一）己", "五、庚", "六、辛", "壬",
+        "一、甲", "（一）乙", "（二）丙", "二-1.丁", "二、戊", "（一）己", "五、庚", "六、辛", "壬"
       ])
     #expect(report.diagnostics.map(\.rule) == [.importNumberingWritten])
   }
@@ -86,7 +86,7 @@ struct WordNumberingTests {
     arguments: [
       ("decimal", 10, "10"), ("decimalFullWidth", 12, "１２"), ("decimalEnclosedCircle", 20, "⑳"),
       ("chineseCountingThousand", 99, "九十九"), ("ideographTraditional", 3, "丙"), ("lowerLetter", 26, "z"),
-      ("upperLetter", 2, "B"), ("lowerRoman", 49, "xlix"), ("upperRoman", 8, "VIII"), ("none", 4, ""),
+      ("upperLetter", 2, "B"), ("lowerRoman", 49, "xlix"), ("upperRoman", 8, "VIII"), ("none", 4, "")
     ])
   func formats(name: String, number: Int, text: String) {
     #expect(NumberFormat(name: name)?.text(for: number) == text)
@@ -97,7 +97,7 @@ struct WordNumberingTests {
     arguments: [
       ("decimalEnclosedCircle", 21), ("chineseCounting", 100), ("ideographTraditional", 11),
       ("lowerLetter", 27),
-      ("upperRoman", 100), ("chineseCounting", 0), ("decimal", -1),
+      ("upperRoman", 100), ("chineseCounting", 0), ("decimal", -1)
     ])
   func ends(name: String, number: Int) { #expect(NumberFormat(name: name)?.text(for: number) == nil) }
 }

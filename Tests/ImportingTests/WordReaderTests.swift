@@ -67,7 +67,7 @@ struct WordReaderTests {
     "hidden text is refused, whether the run or a style hides it",
     arguments: [
       ("", "<w:vanish/>"), ("", "<w:vanish w:val=\"true\"/>"), ("<w:pStyle w:val=\"h\"/>", ""),
-      ("", "<w:rStyle w:val=\"h\"/>"),
+      ("", "<w:rStyle w:val=\"h\"/>")
     ])
   func hiddenText(properties: String, run: String) {
     let styles = "<w:style w:styleId=\"h\"><w:name w:val=\"h\"/><w:rPr><w:vanish/></w:rPr></w:style>"
@@ -84,7 +84,7 @@ struct WordReaderTests {
     arguments: [
       ("", "<w:vanish w:val=\"0\"/>"), ("<w:rPr><w:vanish/></w:rPr>", ""),
       ("", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>"),
-      ("", "<w:rStyle w:val=\"h\"/><w:vanish w:val=\"false\"/>"),
+      ("", "<w:rStyle w:val=\"h\"/><w:vanish w:val=\"false\"/>")
     ])
   func shownText(properties: String, run: String) {
     let styles = "<w:style w:styleId=\"h\"><w:name w:val=\"h\"/><w:rPr><w:vanish/></w:rPr></w:style>"
@@ -113,7 +113,7 @@ struct WordReaderTests {
       (
         "<w:p><w:pPr><w:numPr><w:numId w:val=\"9\"/></w:numPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>",
         .importNumbering
-      ),
+      )
     ])
   func otherContent(body: String, rule: DiagnosticRule) {
     #expect(read(p("甲") + body).diagnostics.map(\.rule) == [rule])

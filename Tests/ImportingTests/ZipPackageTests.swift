@@ -72,7 +72,7 @@ struct ZipPackageTests {
     "parts that are missing, broken, in another encoding or with a document type are refused",
     arguments: [
       "", "<a>", "<a/>", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
-      "<?xml version=\"1.0\" encoding=\"x\"?><a/>",
+      "<?xml version=\"1.0\" encoding=\"x\"?><a/>"
     ])
   func brokenPart(content: String) {
     var document = sound

@@ -17,7 +17,7 @@ struct FoldedTextTests {
       ("欧 阳\u{3000}·样", "欧阳样"), ("\u{f90a}\u{2f00}", "金一"), ("（a，b！《c》", "abc"), ("É", "é"),
       ("e\u{301}", "e"), ("1\u{fe0f}\u{20e3}2", "12"),
       ("𠮷样", "𠮷样"), ("你\u{e0100}好", "你好"), ("", ""), ("！？", ""), ("Ⅻ⑩½", "ⅻ⑩½"), ("Ⱥ", "ⱥ"),
-      (String(repeating: "Ⱥ", count: 99), String(repeating: "ⱥ", count: 99)),
+      (String(repeating: "Ⱥ", count: 99), String(repeating: "ⱥ", count: 99))
     ])
   func disguises(text: String, expected: String) {
     // Roman numerals are letters to Unicode; they keep their form.
@@ -48,7 +48,7 @@ struct FoldedTextTests {
       bytes,
       [
         .blockBreak(at: 0), .text(0..<2), .text(5..<7), .blockBreak(at: 11), .blockBreak(at: 12),
-        .scalar("Ｚ", at: 13), .text(14..<16),
+        .scalar("Ｚ", at: 13), .text(14..<16)
       ])
     #expect(String(decoding: text.bytes, as: UTF8.self) == "abcd\nzef")
     #expect((0..<8).map { text.sourceOffset(of: $0) } == [0, 1, 5, 6, 11, 13, 14, 15])
@@ -76,7 +76,7 @@ struct FoldedTextTests {
   @Test(
     "bytes that are not UTF-8 are left out and hide nothing",
     arguments: [
-      [0xe4, 0x31, 0x32], [0xff, 0x31, 0xc0, 0x32], [0xe4, 0xb8, 0x31, 0x32], [0x31, 0x32, 0xf0, 0x9f],
+      [0xe4, 0x31, 0x32], [0xff, 0x31, 0xc0, 0x32], [0xe4, 0xb8, 0x31, 0x32], [0x31, 0x32, 0xf0, 0x9f]
     ] as [[UInt8]])
   func malformed(_ bytes: [UInt8]) {
     let text = LeakProbe.FoldedText(bytes, [.text(0..<bytes.count)])

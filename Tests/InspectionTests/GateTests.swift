@@ -20,7 +20,7 @@ struct GateTests {
   @Test("one finding in one file keeps all of the site from being published")
   func failsClosed() {
     let report = GateFixture.inspect([
-      GateFixture.page("x"), GateFixture.file("a.txt", GateFixture.mobile, .attachment),
+      GateFixture.page("x"), GateFixture.file("a.txt", GateFixture.mobile, .attachment)
     ])
     #expect(report.value == nil)
     #expect(report.diagnostics.exitStatus == 77)
@@ -29,11 +29,11 @@ struct GateTests {
   @Test("no finding quotes what was found, in either language or the machine's form")
   func noValues() {
     let secrets = [
-      GateFixture.id, GateFixture.mobile, GateFixture.card, "司徒样本", "5550100", "样本镇样本社区3委5号2单元301室",
+      GateFixture.id, GateFixture.mobile, GateFixture.card, "司徒样本", "5550100", "样本镇样本社区3委5号2单元301室"
     ]
     let probe = LeakProbe([
       .init(kind: .name, value: "司徒样本"), .init(kind: .address, value: "样本镇样本社区3委5号2单元301室"),
-      .init(kind: .phone, value: "5550100"),
+      .init(kind: .phone, value: "5550100")
     ])
     let body = secrets.map { "<p title=\"\($0)\">\($0)</p>" }.joined()
     let source = SourceLocation(file: "Content/a.md", line: 7, column: 3)
@@ -90,7 +90,7 @@ struct GateTests {
     "paths that cannot be files at once are refused",
     arguments: [
       (["index.html", "index.html"], 1), (["a/B.txt", "A/b.txt"], 1), (["a", "a/b.txt", "a/c/d.txt"], 2),
-      (["a.txt", "b.txt"], 0), (["a/b", "a/c", "ab"], 0), (["附件/表.txt", "附件/表二.txt"], 0),
+      (["a.txt", "b.txt"], 0), (["a/b", "a/c", "ab"], 0), (["附件/表.txt", "附件/表二.txt"], 0)
     ])
   func collisions(paths: [String], count: Int) {
     let report = GateFixture.inspect(paths.map { GateFixture.file($0, "x", .style) })
@@ -100,7 +100,7 @@ struct GateTests {
   @Test("an attachment that is not text is published with a warning to look through it")
   func attachments() {
     let report = GateFixture.inspect([
-      GateFixture.file("a.pdf", "%PDF-1.4", .attachment), GateFixture.file("a.txt", "x", .attachment),
+      GateFixture.file("a.pdf", "%PDF-1.4", .attachment), GateFixture.file("a.txt", "x", .attachment)
     ])
     #expect(report.diagnostics.map(\.rule.id) == ["gate.unread-attachment"])
     #expect(report.value != nil && report.diagnostics.exitStatus == 0)
@@ -112,7 +112,7 @@ struct GateTests {
       "../a.txt", "a/../b.txt", "/a.txt", "a//b.txt", "", "a/", "a b.txt", "a\n.txt", ".hidden",
       "a/.htaccess", "a.", "a:b.txt", "a\\b.txt", "con?.txt",
       "a\u{0}.txt", "a%2e.txt", "a#b.txt", String(repeating: "x", count: 130),
-      Array(repeating: "abcdefghi", count: 30).joined(separator: "/"), "a'b.txt", "a&b.txt",
+      Array(repeating: "abcdefghi", count: 30).joined(separator: "/"), "a'b.txt", "a&b.txt"
     ])
   func unsafeNames(_ path: String) {
     #expect(GateFixture.rules(GateFixture.file(path, "x", .style)) == ["gate.file-name"])
@@ -121,7 +121,7 @@ struct GateTests {
   @Test(
     "file names that are safe",
     arguments: [
-      "a.txt", "a/b-c_d.e.txt", "附件/表一.xlsx", "A/B.PDF", "20261118-dibao-gongshi-232762100/index.html",
+      "a.txt", "a/b-c_d.e.txt", "附件/表一.xlsx", "A/B.PDF", "20261118-dibao-gongshi-232762100/index.html"
     ])
   func safeNames(_ path: String) {
     #expect(GateFixture.rules(GateFixture.file(path, "x", .style)) == [])
@@ -161,7 +161,7 @@ struct GateTests {
       "00138000", "３", "①", "低", "\u{200b}", "<td>",
       "<script>", "</script>", "<title>", "<![CDATA[", "]]>", "url(", "@import", "#", "../", "https://",
       "MTM4MDAxMzgwMDA", "\n", " ", "-", "x", "\u{1d7ce}", "@",
-      "<table>", "<h1>", "id=", "srcset=", "<svg>", "</svg>", "年", "月", "日", "号楼", "委",
+      "<table>", "<h1>", "id=", "srcset=", "<svg>", "</svg>", "年", "月", "日", "号楼", "委"
     ].map { Array($0.utf8) }
     var bytes: [UInt8] = []
     for _ in 0..<300 {
@@ -169,7 +169,7 @@ struct GateTests {
     }
     let probe = LeakProbe([
       .init(kind: .name, value: "低保"), .init(kind: .birthDate, value: "1899-03-05"),
-      .init(kind: .phone, value: "13800138000"),
+      .init(kind: .phone, value: "13800138000")
     ])
     let files = FileKind.allCases.map { kind in
       RenderedFile(

@@ -18,7 +18,7 @@ struct LeakProbeTests {
     let text = Array("a 13800138000 司徒样本".utf8)
     #expect(
       probe.findings(in: text, kinds: [.name, .phone]) == [
-        .init(kind: .phone, offset: 2, length: 11), .init(kind: .name, offset: 14, length: 12),
+        .init(kind: .phone, offset: 2, length: 11), .init(kind: .name, offset: 14, length: 12)
       ])
     #expect(probe.findings(in: text, kinds: [.phone]).map(\.kind) == [.phone])
     #expect(probe.findings(in: text, kinds: [.address]).isEmpty)
@@ -29,7 +29,7 @@ struct LeakProbeTests {
   func twoKinds() {
     let probe = LeakProbe([
       .init(kind: .phone, value: "13800138000"), .init(kind: .bankAccount, value: "13800138000"),
-      .init(kind: .phone, value: " 13800138000 "),
+      .init(kind: .phone, value: " 13800138000 ")
     ])
     #expect(probe.count == 2)
     #expect(probe.findings(in: Array("13800138000".utf8), kinds: Set(LeakProbe.Kind.allCases)).count == 2)
@@ -42,7 +42,7 @@ struct LeakProbeTests {
       ("5550177", "5550177", true),
       ("5550177", "15550177", false), ("5550177", "55501771", false), ("5550177", "a5550177b", true),
       ("5550177", "5550177x", true),
-      ("5550177", "0457-5550177", true),
+      ("5550177", "0457-5550177", true)
     ])
   func neighbours(value: String, text: String, isFound: Bool) {
     #expect(!found(.phone, value, in: text).isEmpty == isFound)
@@ -52,7 +52,7 @@ struct LeakProbeTests {
     "a field with several telephone numbers is each of them",
     arguments: [
       "13800138000,5550177", "13800138000、5550177", "5550177；13800138000", "13800138000 / 5550177",
-      "+86 138 0013 8000，5550177",
+      "+86 138 0013 8000，5550177"
     ])
   func severalNumbers(_ value: String) {
     #expect(found(.phone, value, in: "13800138000") == ["13800138000"])
@@ -74,7 +74,7 @@ struct LeakProbeTests {
       ("1899年03月05", true), ("一八九九年三月五日", true), ("118990305", false), ("189903051", false),
       ("1899-03-051", false),
       ("1899-13-05", false), ("1899年3月15日", false), ("一八九九年三月十五日", false), ("21899-03-05", false),
-      ("1899年30月5日", false),
+      ("1899年30月5日", false)
     ])
   func days(text: String, isFound: Bool) {
     #expect(!found(.birthDate, "1899-03-05", in: "生于\(text)。").isEmpty == isFound)
@@ -96,7 +96,7 @@ struct LeakProbeTests {
       let date = first.adding(days: number)
       let (year, month, day) = date.components
       for text in [
-        date.description, date.compact, date.chinese, "\(year)/\(month)/\(day)", "\(year).\(month).\(day)",
+        date.description, date.compact, date.chinese, "\(year)/\(month)/\(day)", "\(year).\(month).\(day)"
       ] {
         #expect(CivilDate(written: "a\(text)b") == date)
       }
@@ -107,7 +107,7 @@ struct LeakProbeTests {
   func printing() {
     let secret = LeakProbe.Secret(kind: .name, value: "司徒样本")
     let probe = LeakProbe([
-      secret, .init(kind: .phone, value: "13800138000"), .init(kind: .birthDate, value: "1899-03-05"),
+      secret, .init(kind: .phone, value: "13800138000"), .init(kind: .birthDate, value: "1899-03-05")
     ])
     let finding = probe.findings(in: Array("13800138000".utf8), kinds: [.phone])
     var dumped = ""
@@ -116,7 +116,7 @@ struct LeakProbeTests {
     dump(finding, to: &dumped)
     for text in [
       String(describing: probe), String(reflecting: probe), "\(secret)", String(reflecting: secret), dumped,
-      "\(finding)",
+      "\(finding)"
     ] {
       #expect(
         !text.contains("司徒") && !text.contains("13800138000") && !text.contains("1899")

@@ -18,7 +18,7 @@ struct LinkTests {
       GateFixture.file("a-b.pdf", "%PDF", .image),
       GateFixture.file("icons.svg", "<svg><symbol id=\"search\"></symbol></svg>", .image),
       GateFixture.file("附件/表.pdf", "%PDF", .image),
-      GateFixture.page("<h2 id=\"here\">x</h2>" + body, path: path, head: head),
+      GateFixture.page("<h2 id=\"here\">x</h2>" + body, path: path, head: head)
     ]
     let report = GateFixture.inspect(files, change)
     return report.diagnostics.map(\.rule.id)
@@ -37,7 +37,7 @@ struct LinkTests {
       "..\\..\\index.html",
       "https://example.cn/a", "http://example.cn", "//example.cn/a", "mailto:a@example.cn", "tel:12345",
       "../../ind&#101;x.html",
-      "../../icons.svg#search",
+      "../../icons.svg#search"
     ])
   func alive(_ address: String) { #expect(Self.rules("<a href=\"\(address)\">x</a>") == []) }
 
@@ -48,7 +48,7 @@ struct LinkTests {
       "../../index.html/", "../../a b.pdf",
       "../../../index.html", "../../../../etc/passwd", "../../zhinan//dibao/", "index.html/index.html",
       "../../%2e%2e/index.html",
-      "../../jiedu", "x/", "../../index.htm",
+      "../../jiedu", "x/", "../../index.htm"
     ])
   func dead(_ address: String) { #expect(Self.rules("<a href=\"\(address)\">x</a>") == ["gate.dead-link"]) }
 
@@ -56,7 +56,7 @@ struct LinkTests {
     "links to anchors that are not there",
     arguments: [
       "#none", "#s1", "../../index.html#here", "../../index.html#S1", "../../zhinan/dibao/#问-2",
-      "../../icons.svg#none", "?a#none",
+      "../../icons.svg#none", "?a#none"
     ])
   func deadAnchors(_ address: String) {
     #expect(Self.rules("<a href=\"\(address)\">x</a>") == ["gate.dead-anchor"])
@@ -73,7 +73,7 @@ struct LinkTests {
     arguments: [
       "javascript:alert(1)", "JavaScript:alert(1)", "java&#10;script:alert(1)", "&#106;avascript:alert(1)",
       " javascript:1", "vbscript:x",
-      "file:///etc/passwd", "data:text/html,x", "blob:x", "x-unknown:1", "ftp://example.cn/",
+      "file:///etc/passwd", "data:text/html,x", "blob:x", "x-unknown:1", "ftp://example.cn/"
     ])
   func unsafe(_ address: String) {
     #expect(Self.rules("<a href=\"\(address)\">x</a>") == ["gate.unsafe-link"])
@@ -92,7 +92,7 @@ struct LinkTests {
       "<link rel=\"dns-prefetch\" href=\"//example.cn\">",
       "<svg><image href=\"https://example.cn/a.png\"/></svg>",
       "<svg><use xlink:href=\"https://example.cn/a.svg#x\"/></svg>",
-      "<audio src=\"https://example.cn/a.mp3\"></audio>",
+      "<audio src=\"https://example.cn/a.mp3\"></audio>"
     ])
   func foreign(_ element: String) { #expect(Self.rules(element) == ["gate.foreign-resource"]) }
 
@@ -103,7 +103,7 @@ struct LinkTests {
       "<img alt=\"\" srcset=\"../../icons.svg 1x, ../../icons.svg?v=2 2x\">",
       "<script src=\"../../site.js\"></script>", "<link rel=\"stylesheet\" href=\"../../style.css\">",
       "<svg><use href=\"../../icons.svg#search\"/></svg>",
-      "<img alt=\"\" src=\"data:image/png;base64,AAAA\">",
+      "<img alt=\"\" src=\"data:image/png;base64,AAAA\">"
     ])
   func own(_ element: String) { #expect(Self.rules(element) == []) }
 
@@ -111,14 +111,14 @@ struct LinkTests {
     "resources that are not there",
     arguments: [
       "<img alt=\"\" src=\"none.png\">", "<script src=\"../site.js\"></script>",
-      "<img alt=\"\" srcset=\"../../icons.svg 1x, none.png 2x\">",
+      "<img alt=\"\" srcset=\"../../icons.svg 1x, none.png 2x\">"
     ])
   func deadResource(_ element: String) { #expect(Self.rules(element) == ["gate.dead-link"]) }
 
   @Test(
     "the site's own address in full",
     arguments: [
-      "https://www.example.cn/jz/index.html", "HTTPS://WWW.example.cn/jz/none.html", "//www.example.cn/jz/",
+      "https://www.example.cn/jz/index.html", "HTTPS://WWW.example.cn/jz/none.html", "//www.example.cn/jz/"
     ])
   func ownAddress(_ address: String) {
     #expect(
@@ -135,7 +135,7 @@ struct LinkTests {
       ("<link rel=\"canonical\" href=\"https://www.example.cn/jz/none/\">", false),
       ("<meta name=\"Url\" content=\"https://www.example.cn/jz/index.html\">", true),
       ("<meta name=\"Url\" content=\"https://www.example.cn/jz/none.html\">", false),
-      ("<link rel=\"alternate\" href=\"https://www.example.cn/other\">", true),
+      ("<link rel=\"alternate\" href=\"https://www.example.cn/other\">", true)
     ])
   func statements(head: String, isRight: Bool) {
     let rules = Self.rules("", head: head) { $0.baseURL = "https://www.example.cn/jz" + "/" }
@@ -152,7 +152,7 @@ struct LinkTests {
       ("feed.xml", .feed, "<feed><link href=\"https://www.example.cn/jz/LINK\"/></feed>"),
       ("feed.xml", .feed, "<feed><entry><id>https://www.example.cn/jz/LINK</id></entry></feed>"),
       ("jiedu/feed.xml", .feed, "<feed><entry><link href=\"../LINK\"/></entry></feed>"),
-      ("robots.txt", .robots, "User-agent: *\nSitemap: https://www.example.cn/jz/LINK\n"),
+      ("robots.txt", .robots, "User-agent: *\nSitemap: https://www.example.cn/jz/LINK\n")
     ])
   func machineLinks(path: String, kind: FileKind, text: String) {
     for (link, expected) in [("index.html", []), ("", []), ("none.html", ["gate.dead-link"])] {
@@ -186,12 +186,12 @@ struct LinkTests {
       ("a{background:URL(//example.cn/a.png)}", ["gate.foreign-resource"]),
       ("a{background:url(/icons.svg)}", ["gate.absolute-link"]),
       ("a{background:url(\"data:image/svg+xml,x\")}", []), ("a{background:url(", []),
-      ("a{background:url(\\69 cons.svg)}", []),
+      ("a{background:url(\\69 cons.svg)}", [])
     ])
   func styles(text: String, expected: [String]) {
     let files = [
       GateFixture.file("a.css", text, .style), GateFixture.file("style.css", "", .style),
-      GateFixture.file("icons.svg", "<svg/>", .image),
+      GateFixture.file("icons.svg", "<svg/>", .image)
     ]
     #expect(GateFixture.inspect(files).diagnostics.map(\.rule.id) == expected)
   }

@@ -29,7 +29,7 @@ struct LookAlikeTests {
     "<time datetime=\"2026-11-23T08:00:00+08:00\">今天</time>",
     "电话：5 户", "ISBN 978-7-5087-0000-0", "统一社会信用代码 11232762MB0000000X",
     "<table><tr><th>户数</th><td>138</td><td>0013</td><td>8000</td></tr></table>",
-    "<table><tr><th>月</th><td>1</td><td>3</td><td>8</td><td>5</td><td>9</td><td>1</td><td>3</td><td>8</td><td>6</td><td>7</td><td>9</td></tr></table>",
+    "<table><tr><th>月</th><td>1</td><td>3</td><td>8</td><td>5</td><td>9</td><td>1</td><td>3</td><td>8</td><td>6</td><td>7</td><td>9</td></tr></table>"
   ]
 
   @Test("text on a page", arguments: harmless)
@@ -43,7 +43,7 @@ struct LookAlikeTests {
       changed(GateFixture.id), GateFixture.citizenNumber("23276218901307001"),
       GateFixture.citizenNumber("23276218900230001"),
       GateFixture.citizenNumber("99276218900307001"), GateFixture.citizenNumber("23276221900307001"),
-      GateFixture.citizenNumber("23276217500307001"),
+      GateFixture.citizenNumber("23276217500307001")
     ])
   func notACitizenNumber(_ number: String) {
     #expect(!GateFixture.rules(GateFixture.page("<p>\(number)</p>")).contains("gate.id-number"))
@@ -53,7 +53,7 @@ struct LookAlikeTests {
     "a card number with the wrong check digit, and a number that begins as no card does",
     arguments: [
       changed(GateFixture.card), GateFixture.cardNumber("122202000000000000"),
-      GateFixture.cardNumber("02220200000000000"),
+      GateFixture.cardNumber("02220200000000000")
     ])
   func notACard(_ number: String) {
     #expect(!GateFixture.rules(GateFixture.page("<p>\(number)</p>")).contains("gate.bank-card"))
@@ -63,7 +63,7 @@ struct LookAlikeTests {
     "public telephone numbers, however they are written",
     arguments: [
       "0457-5550100", "（0457）5550100", "04575550100", "电话 5550100", "+86-457-5550100", "０４５７－５５５０１００",
-      "<a href=\"tel:0457-5550100\">0457-5550100</a>", "值班手机 138 0013 8000", "138<b>0013</b>8000",
+      "<a href=\"tel:0457-5550100\">0457-5550100</a>", "值班手机 138 0013 8000", "138<b>0013</b>8000"
     ])
   func publicPhones(_ text: String) {
     let page = GateFixture.page("<p>\(text)</p>")

@@ -15,7 +15,7 @@ struct NoticeCheckTests {
     arguments: [
       "育林社区5号楼2单元301室", "中央街12号", "胜利路１２号", "三委五组", "3委5组", "二单元", "5栋", "12幢", "团结巷八号", "<b>301</b>室",
       "门牌12号",
-      "育林社区5 号 楼",
+      "育林社区5 号 楼"
     ])
   func doors(_ text: String) {
     #expect(Set(rules("<p>\(text)</p>")) == ["gate.address"])
@@ -25,7 +25,7 @@ struct NoticeCheckTests {
   @Test(
     "what only sounds like a door is let through",
     arguments: [
-      "第3号公示", "民发〔2021〕57号", "办公室", "居委会", "2号窗口", "〔2026〕12号文件", "3个单元", "第五组", "序号 5", "20 号前", "公示第五号",
+      "第3号公示", "民发〔2021〕57号", "办公室", "居委会", "2号窗口", "〔2026〕12号文件", "3个单元", "第五组", "序号 5", "20 号前", "公示第五号"
     ])
   func notDoors(_ text: String) { #expect(rules("<p>\(text)</p>") == []) }
 
@@ -51,7 +51,7 @@ struct NoticeCheckTests {
     "addresses of e-mail are refused unless public",
     arguments: [
       "name@example.cn", "a.b-c_d@mail.example.com", "<a href=\"mailto:name@example.cn\">信箱</a>",
-      "name＠example.cn",
+      "name＠example.cn"
     ])
   func emails(_ text: String) {
     #expect(Set(rules("<p>\(text)</p>")) == ["gate.email"])

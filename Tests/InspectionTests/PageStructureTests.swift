@@ -21,7 +21,7 @@ struct PageStructureTests {
       "<svg onload=\"x\"></svg>",
       "<iframe title=\"x\" srcdoc=\"&lt;p&gt;\"></iframe>", "<base href=\"./\">",
       "<svg><script>x</script></svg>",
-      "<script type=\"application/json\">{}</script>",
+      "<script type=\"application/json\">{}</script>"
     ])
   func inlineCode(_ html: String) { #expect(Self.body(html).contains("gate.inline-code")) }
 
@@ -29,7 +29,7 @@ struct PageStructureTests {
     "linked data and words that begin with on are no code",
     arguments: [
       "<script type=\"application/ld+json\">{\"a\":1}</script>", "<p data-on=\"x\">x</p>",
-      "<p>onclick=\"x\"</p>", "<p class=\"on\">x</p>",
+      "<p>onclick=\"x\"</p>", "<p class=\"on\">x</p>"
     ])
   func noCode(_ html: String) { #expect(Self.body(html) == []) }
 
@@ -57,7 +57,7 @@ struct PageStructureTests {
       ("<!doctype html><html lang=\"en\"><title>题</title><h1>题</h1>", ["gate.language"]),
       ("<!doctype html><html lang=\"zha\"><title>题</title><h1>题</h1>", ["gate.language"]),
       ("<html lang=\"zh\"><title>题</title><h1>题</h1>", ["gate.language"]),
-      ("<!doctype html><title>题</title><h1>题</h1>", ["gate.language"]),
+      ("<!doctype html><title>题</title><h1>题</h1>", ["gate.language"])
     ])
   func language(html: String, expected: [String]) { #expect(Self.whole(html) == expected) }
 
@@ -68,7 +68,7 @@ struct PageStructureTests {
       ("<title></title>", ["gate.title"]), ("", ["gate.title"]),
       ("<title>甲</title><title>乙</title>", ["gate.title"]),
       ("<title>甲</title><svg><title>乙</title></svg>", []),
-      ("<svg><title>乙</title></svg>", ["gate.title"]), ("<TITLE>题</TITLE>", []),
+      ("<svg><title>乙</title></svg>", ["gate.title"]), ("<TITLE>题</TITLE>", [])
     ])
   func titles(head: String, expected: [String]) {
     #expect(Self.whole("<!doctype html><html lang=\"zh\">\(head)<h1>题</h1>") == expected)
@@ -86,7 +86,7 @@ struct PageStructureTests {
       ("<h1><img alt=\"一\" src=\"data:image/png;base64,AAAA\"></h1>", []),
       ("<h1><img alt=\"\" src=\"data:image/png;base64,AAAA\"></h1>", ["gate.heading"]),
       ("<h1>一</h1><h2></h2><p>x</p>", ["gate.heading"]), ("<H1>一</H1><H2>二</H2>", []),
-      ("<h1>一<br>二</h1>", []), ("<h1><br>二</h1>", []),
+      ("<h1>一<br>二</h1>", []), ("<h1><br>二</h1>", [])
     ])
   func headings(html: String, expected: [String]) { #expect(Self.whole(Self.open + html) == expected) }
 
@@ -98,7 +98,7 @@ struct PageStructureTests {
       ("<p id=\"\">x</p>", ["gate.duplicate-id"]),
       ("<p id=\"a b\">x</p>", ["gate.duplicate-id"]), ("<p id=\"a\">x</p><p id=\"A\">x</p>", []),
       ("<p id=\"a\">x</p><p id=\"&#97;\">x</p>", ["gate.duplicate-id"]),
-      ("<p id=\"a\">x</p><p data-id=\"a\">x</p>", []),
+      ("<p id=\"a\">x</p><p data-id=\"a\">x</p>", [])
     ])
   func ids(html: String, expected: [String]) { #expect(Self.body(html) == expected) }
 
@@ -111,7 +111,7 @@ struct PageStructureTests {
       ("<img src=\"data:image/png;base64,AAAA\">", ["gate.image-text"]),
       ("<input type=\"image\" src=\"data:image/png;base64,AAAA\">", ["gate.image-text"]),
       ("<input type=\"text\">", []),
-      ("<IMG SRC=\"data:image/png;base64,AAAA\">", ["gate.image-text"]),
+      ("<IMG SRC=\"data:image/png;base64,AAAA\">", ["gate.image-text"])
     ])
   func pictures(html: String, expected: [String]) { #expect(Self.body(html) == expected) }
 
@@ -125,7 +125,7 @@ struct PageStructureTests {
       (
         "<table><tr><th>一</th><td><table><tr><td>1</td></tr></table></td></tr></table>", ["gate.table-header"]
       ),
-      ("<table><tr><td><table><tr><th>1</th></tr></table></td></tr></table>", ["gate.table-header"]),
+      ("<table><tr><td><table><tr><th>1</th></tr></table></td></tr></table>", ["gate.table-header"])
     ])
   func tables(html: String, expected: [String]) { #expect(Self.body(html) == expected) }
 
@@ -135,7 +135,7 @@ struct PageStructureTests {
       GateFixture.rules(GateFixture.page("", path: path, head: head)) {
         $0.requiredTags = ["SiteName"]
         $0.requiredTagsByPrefix = [
-          ("jiedu/", ["ColumnName", "SiteName"]), ("jiedu/a/", ["ArticleTitle"]), ("zhi", ["Url"]),
+          ("jiedu/", ["ColumnName", "SiteName"]), ("jiedu/a/", ["ArticleTitle"]), ("zhi", ["Url"])
         ]
       }
     }
@@ -146,7 +146,7 @@ struct PageStructureTests {
     )
     #expect(
       rules(site + "<meta name=\"ColumnName\" content=\" \"><meta name=\"ArticleTitle\">") == [
-        "gate.page-tag", "gate.page-tag",
+        "gate.page-tag", "gate.page-tag"
       ])
     #expect(rules(site, path: "index.html") == [])
     #expect(rules(site, path: "jiedu/index.html") == ["gate.page-tag"])
@@ -162,7 +162,7 @@ struct PageStructureTests {
     let files = [
       page, RenderedFile(path: "a.jpg", bytes: [UInt8](repeating: 0xff, count: 5000), kind: .image),
       RenderedFile(path: "b.zip", bytes: [UInt8](repeating: 0xff, count: 90_000), kind: .image),
-      RenderedFile(path: "s.css", bytes: [UInt8](repeating: 0x20, count: 500), kind: .style),
+      RenderedFile(path: "s.css", bytes: [UInt8](repeating: 0x20, count: 500), kind: .style)
     ]
     let weight = page.bytes.count + 5500
     func rules(_ limit: Int) -> [String] {

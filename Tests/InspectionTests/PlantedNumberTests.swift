@@ -145,7 +145,7 @@ struct PlantedNumberTests {
       "<svg><text>\(id.prefix(6))<tspan>\(id.dropFirst(6))</tspan></text></svg>"),
     body("as alternative text", "gate.id-number", "<img src=\"data:image/png;base64,AAAA\" alt=\"\(id)\">"),
     body("at the very end", "gate.id-number", "<p>x</p></body></html>\(id)"),
-    body("in a tag that never ends", "gate.id-number", "<p title=\"\(id)"),
+    body("in a tag that never ends", "gate.id-number", "<p title=\"\(id)")
   ]
 
   static let otherPlants: [Plant] = [
@@ -239,7 +239,7 @@ struct PlantedNumberTests {
       file: GateFixture.file("\(mobile).txt", "x", .attachment)),
     Plant(
       name: "in the name of a folder", rule: "gate.id-number",
-      file: GateFixture.page("x", path: "\(id)/index.html")),
+      file: GateFixture.page("x", path: "\(id)/index.html"))
   ]
 
   @Test("identity numbers", arguments: idPlants)

@@ -19,7 +19,7 @@ struct StoreValueTests {
     .init(kind: .bankAccount, value: account), .init(kind: .address, value: address),
     .init(kind: .birthDate, value: birthDate), .init(kind: .name, value: "司徒样本"),
     .init(kind: .name, value: "样·本甲"),
-    .init(kind: .name, value: "和平"), .init(kind: .name, value: "金额"), .init(kind: .name, value: "金样板"),
+    .init(kind: .name, value: "和平"), .init(kind: .name, value: "金额"), .init(kind: .name, value: "金样板")
   ])
 
   static func notice(_ body: String) -> RenderedFile {
@@ -49,7 +49,7 @@ struct StoreValueTests {
     "<p>样本镇样本社区3委5号&#8203;2单元301室</p>", "<p title=\"样本镇样本社区3委5号2单元301室\">x</p>",
     "<!-- 样本镇样本社区3委5号2单元301室 -->", "<p>&#26679;本镇样本社区3委5号2单元301室</p>", "<p>\u{f9ce}</p><p>5550177</p>",
     "<a href=\"https://example.cn/?a=%E6%A0%B7%E6%9C%AC%E9%95%87%E6%A0%B7%E6%9C%AC%E7%A4%BE%E5%8C%BA3%E5%A7%945%E5%8F%B72%E5%8D%95%E5%85%83301%E5%AE%A4\">x</a>",
-    "<table><tr><th>号</th><td>5</td><td>5</td><td>5</td><td>0</td></tr></table><p>0 4 5 7 5 5 5 0 1 0 0</p>",
+    "<table><tr><th>号</th><td>5</td><td>5</td><td>5</td><td>0</td></tr></table><p>0 4 5 7 5 5 5 0 1 0 0</p>"
   ]
 
   @Test("numbers and addresses are found on any page, however they are written", arguments: everywhere)
@@ -67,7 +67,7 @@ struct StoreValueTests {
       GateFixture.file(
         "a.json",
         "\"\\u6837\\u672c\\u9547\\u6837\\u672c\\u793e\\u533a3\\u59d45\\u53f72\\u5355\\u5143301\\u5ba4\"",
-        .data),
+        .data)
     ])
   func anyFile(_ file: RenderedFile) { #expect(Self.isCaught(file)) }
 
@@ -81,7 +81,7 @@ struct StoreValueTests {
       "<p>1899年03月05日</p>",
       "<p>1899/3/5</p>", "<p>1899.3.5</p>", "<p>18990305</p>", "<p>一八九九年三月五日</p>", "<p>1899<b>年</b>3月5日</p>",
       "<p>１８９９年３月５日</p>",
-      "<table><tr><th>姓名</th></tr><tr><td>和平</td></tr></table>", "<ul><li> 和平 </li></ul>", "<p>申请人：金样板</p>",
+      "<table><tr><th>姓名</th></tr><tr><td>和平</td></tr></table>", "<ul><li> 和平 </li></ul>", "<p>申请人：金样板</p>"
     ])
   func inNotices(_ body: String) {
     #expect(Self.isCaught(Self.notice(body)))
@@ -103,7 +103,7 @@ struct StoreValueTests {
       "<p>15550177</p>", "<p>1899 户，03 05</p>", "<p>1899年3月15日</p>",
       "<p>1899-03-051</p>", "<table><tr><th>a</th></tr><tr><td>555</td><td>0177</td></tr></table>",
       "<p>2022年138户、0013人、8000元</p>",
-      "<p>样本镇样本社区</p>", "<p>第555页 0177</p>",
+      "<p>样本镇样本社区</p>", "<p>第555页 0177</p>"
     ])
   func lookAlikes(_ body: String) {
     #expect(!Self.isCaught(Self.notice(body)) { $0.publicWords = ["和平社区"] })
@@ -141,7 +141,7 @@ struct StoreValueTests {
   func unsearchable() {
     let probe = LeakProbe([
       .init(kind: .phone, value: "12345"), .init(kind: .name, value: "甲"), .init(kind: .address, value: "3组"),
-      .init(kind: .name, value: "  "), .init(kind: .name, value: ""),
+      .init(kind: .name, value: "  "), .init(kind: .name, value: "")
     ])
     #expect(probe.count == 0)
     #expect(probe.unsearchable == [.phone: 1, .name: 1, .address: 1])

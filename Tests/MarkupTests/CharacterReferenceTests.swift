@@ -13,7 +13,7 @@ struct CharacterReferenceTests {
     arguments: [
       ("1&#51;8", "138"), ("&#51", "3"), ("&#0051;", "3"), ("&#x33;", "3"), ("&#X33", "3"), ("&#x4e2D;", "中"),
       ("&#128512;", "😀"),
-      ("&#51;&#52;", "34"), ("&#51&#52", "34"), ("&#51x", "3x"), ("a&#x20;b", "a b"),
+      ("&#51;&#52;", "34"), ("&#51&#52", "34"), ("&#51x", "3x"), ("a&#x20;b", "a b")
     ])
   func numbers(text: String, expected: String) {
     #expect(decoded(text) == expected)
@@ -26,7 +26,7 @@ struct CharacterReferenceTests {
       ("&#0;", "\u{FFFD}"), ("&#xD800;", "\u{FFFD}"), ("&#x110000;", "\u{FFFD}"),
       ("&#99999999999999999999;", "\u{FFFD}"),
       ("&#xFFFFFFFFFFFFFFFFF;", "\u{FFFD}"), ("&#150;", "–"), ("&#x80;", "€"), ("&#x81;", "\u{81}"),
-      ("&#160;", "\u{A0}"),
+      ("&#160;", "\u{A0}")
     ])
   func oddNumbers(text: String, expected: String) {
     #expect(decoded(text) == expected)
@@ -36,7 +36,7 @@ struct CharacterReferenceTests {
     "what is no reference stays as it is",
     arguments: [
       "", "&", "&&", "& amp;", "&;", "&#", "&#;", "&#x;", "&#xg;", "&#-1;", "&unknown;", "&Alpha", "a&b",
-      "&1;",
+      "&1;"
     ])
   func unchanged(text: String) {
     #expect(decoded(text) == text)
@@ -55,7 +55,7 @@ struct CharacterReferenceTests {
       ("&Agrave;&yuml;", "Àÿ"),
       ("&lpar;&rpar;&period;&comma;&colon;&sol;&lowbar;&num;", "().,:/_#"), ("&amp;lt;", "&lt;"),
       ("&ThickSpace;", "\u{205F}\u{200A}"),
-      ("&centerdot;&notin;", "·∉"),
+      ("&centerdot;&notin;", "·∉")
     ])
   func names(text: String, expected: String) {
     #expect(decoded(text) == expected)
@@ -67,7 +67,7 @@ struct CharacterReferenceTests {
     arguments: [
       ("&copy2025", "©2025"), ("&notit;", "¬it;"), ("&sup12;", "¹2;"), ("&amp", "&"), ("&ampx", "&x"),
       ("&nbsp138", "\u{A0}138"),
-      ("&lt;b&gt", "<b>"), ("&ensp", "&ensp"), ("&AMPx", "&x"), ("&Amp;", "&Amp;"), ("&ETHa", "Ða"),
+      ("&lt;b&gt", "<b>"), ("&ensp", "&ensp"), ("&AMPx", "&x"), ("&Amp;", "&Amp;"), ("&ETHa", "Ða")
     ])
   func oldNames(text: String, expected: String) {
     #expect(decoded(text) == expected)
@@ -78,7 +78,7 @@ struct CharacterReferenceTests {
     arguments: [
       ("?a&copy=1", "?a&copy=1"), ("?a&copy1", "?a&copy1"), ("?a&copyb;", "?a&copyb;"), ("a&copy", "a©"),
       ("a&copy b", "a© b"),
-      ("&copy;=1", "©=1"), ("&lt/", "</"),
+      ("&copy;=1", "©=1"), ("&lt/", "</")
     ])
   func attributes(text: String, expected: String) {
     #expect(decoded(text, inAttribute: true) == expected)

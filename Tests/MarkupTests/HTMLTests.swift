@@ -7,7 +7,7 @@ struct HTMLTests {
     "text is escaped so that it reads as itself",
     arguments: [
       ("", ""), ("公示", "公示"), ("a & b", "a &amp; b"), ("<p>", "&lt;p&gt;"), ("\"'", "&quot;&#39;"),
-      ("&amp;", "&amp;amp;"), ("a\u{0}b", "a\u{0}b"), ("🏠", "🏠"),
+      ("&amp;", "&amp;amp;"), ("a\u{0}b", "a\u{0}b"), ("🏠", "🏠")
     ])
   func escaping(text: String, expected: String) {
     #expect(HTML(escaping: text).description == expected)

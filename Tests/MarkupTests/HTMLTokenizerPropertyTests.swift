@@ -9,7 +9,7 @@ struct HTMLTokenizerPropertyTests {
     let pieces = [
       "<", ">", "/", "\"", "'", "=", "!", "-", "--", "<!--", "-->", "</", "<p ", "<script>", "</script>",
       "<title>", "</title>",
-      "<style", "<?", "<!doctype", "<![CDATA[", "&amp;", "&#5", " ", "\n", "中",
+      "<style", "<?", "<!doctype", "<![CDATA[", "&amp;", "&#5", " ", "\n", "中"
     ].map { Array($0.utf8) }
     var bytes: [UInt8] = []
     for _ in 0..<Int(random.next() % 60) {
@@ -61,7 +61,7 @@ struct HTMLTokenizerPropertyTests {
   @Test("bytes that are not UTF-8 and the byte 0 are text, names or values like others")
   func notText() {
     let document: [UInt8] = [
-      0xFF, 0x00, UInt8(ascii: "<"), UInt8(ascii: "a"), 0xC3, 0x00, UInt8(ascii: ">"), 0x80,
+      0xFF, 0x00, UInt8(ascii: "<"), UInt8(ascii: "a"), 0xC3, 0x00, UInt8(ascii: ">"), 0x80
     ]
     let tokens = Array(HTMLTokenizer(document))
     #expect(tokens.map(\.kind) == [.text, .startTag, .text])
@@ -72,7 +72,7 @@ struct HTMLTokenizerPropertyTests {
     "documents made to be slow take time in proportion to their length",
     arguments: [
       "<", "</", "<!", "<!--", "<!-- -", "<a ", "<a b='", "<script>", "<script><!--", "</script",
-      "<title></titl", "&", "<p a=\"",
+      "<title></titl", "&", "<p a=\""
     ])
   func linear(piece: String) {
     let document = Array(String(repeating: piece, count: 300_000 / piece.utf8.count).utf8)

@@ -35,7 +35,7 @@ struct HTMLTokenizerTests {
       ("<br/><img src=a />", ["start br /", "start img src=a /"]),
       ("<!-- a --><?xml version=\"1.0\"?>", ["comment", "comment"]),
       ("a &lt; b &#51;", ["text a < b 3"]),
-      ("<p title=\"&quot;a&copy=1\">", ["start p title=\"a&copy=1"]),
+      ("<p title=\"&quot;a&copy=1\">", ["start p title=\"a&copy=1"])
     ])
   func sound(text: String, tokens: [String]) {
     #expect(sketch(Array(text.utf8)) == tokens)
@@ -61,7 +61,7 @@ struct HTMLTokenizerTests {
       ("<iframe><a></iframe>", ["start iframe", "raw <a>", "end iframe"]),
       ("<plaintext></plaintext>", ["start plaintext", "raw </plaintext>"]),
       ("<noscript><p></noscript>", ["start noscript", "start p", "end noscript"]),
-      ("<title/>a</title>", ["start title /", "text a", "end title"]),
+      ("<title/>a</title>", ["start title /", "text a", "end title"])
     ])
   func rawContent(text: String, tokens: [String]) {
     #expect(sketch(Array(text.utf8)) == tokens)
@@ -88,7 +88,7 @@ struct HTMLTokenizerTests {
       ("<p a=<b>", ["start p a=<b"]),
       ("</p a=b>", ["end p a=b"]), ("<p", ["cut p"]), ("<p a", ["cut p a"]), ("<p a=", ["cut p a="]),
       ("<p a=\"b>c", ["cut p a=b>c"]),
-      ("</p", ["cut p"]), ("<p a=b", ["cut p a=b"]), ("x<p ", ["text x", "cut p"]),
+      ("</p", ["cut p"]), ("<p a=b", ["cut p a=b"]), ("x<p ", ["text x", "cut p"])
     ] as [(String, [String])])
   func malformed(text: String, tokens: [String]) {
     #expect(sketch(Array(text.utf8)) == tokens)
@@ -101,7 +101,7 @@ struct HTMLTokenizerTests {
       ("<p a ", .betweenAttributes),
       ("<p a=", .beforeValue), ("<p a= ", .beforeValue), ("<p a=b", .value), ("<p a=\"", .value),
       ("<p a=\"b", .value),
-      ("<p a=\"b\"", .betweenAttributes), ("<p a='b'c", .attributeName), ("<p>", .closed),
+      ("<p a=\"b\"", .betweenAttributes), ("<p a='b'c", .attributeName), ("<p>", .closed)
     ] as [(String, HTMLTag.End)])
   func ends(text: String, end: HTMLTag.End) throws {
     let document = Array(text.utf8)
@@ -145,7 +145,7 @@ struct HTMLTokenizerTests {
       ("<\(element.rawValue)>", element), ("<\(element.rawValue)>x", element),
       ("<\(element.rawValue.uppercased()) a=b>x", element),
       ("<\(element.rawValue)>x</\(element.rawValue)>", element == .plaintext ? element : nil),
-      ("<\(element.rawValue)x>", nil),
+      ("<\(element.rawValue)x>", nil)
     ] as [(String, HTMLRawElement?)] {
       var tokenizer = HTMLTokenizer(Array(text.utf8))
       while tokenizer.next() != nil {}

@@ -46,7 +46,7 @@ struct CivilDateTests {
     "that no calendar has is refused",
     arguments: [
       (2026, 2, 29), (1900, 2, 29), (2026, 4, 31), (2026, 0, 1), (2026, 13, 1), (2026, 1, 0), (2026, 1, 32),
-      (0, 1, 1), (10_000, 1, 1), (-1, 1, 1),
+      (0, 1, 1), (10_000, 1, 1), (-1, 1, 1)
     ])
   func impossible(year: Int, month: Int, day: Int) {
     #expect(CivilDate(year: year, month: month, day: day) == nil)
@@ -57,7 +57,7 @@ struct CivilDateTests {
     arguments: [
       "2026-1-1", "2026/01/01", "20260101", " 2026-01-01", "2026-01-01 ", "２０２６-01-01", "2026-01-01T00:00",
       "",
-      "2026-13-01", "2026-02-30", "+026-01-01", "abcd-ef-gh",
+      "2026-13-01", "2026-02-30", "+026-01-01", "abcd-ef-gh"
     ])
   func malformed(text: String) {
     #expect(CivilDate(iso: text) == nil)
@@ -100,7 +100,7 @@ struct CivilMinuteTests {
     "is refused in any other form",
     arguments: [
       "2026-07-19", "2026-07-19 7:16", "2026-07-19 24:00", "2026-07-19 07:60", "2026-07-19T07:16",
-      "2026-07-19 07:16:00", "2026-02-30 07:16", "2026-07-19 -1:16",
+      "2026-07-19 07:16:00", "2026-02-30 07:16", "2026-07-19 -1:16"
     ])
   func malformed(text: String) {
     #expect(CivilMinute(text) == nil)

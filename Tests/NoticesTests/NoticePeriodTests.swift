@@ -8,7 +8,7 @@ struct NoticePeriodTests {
     year(2025, holidays: ["2025-01-01"] + days("2025-10-01", 8), worked: ["2025-09-28", "2025-10-11"]),
     year(
       2026, holidays: days("2026-01-01", 3) + days("2026-02-15", 9) + days("2026-10-01", 7),
-      worked: ["2026-01-04", "2026-02-14", "2026-02-28", "2026-09-20", "2026-10-10"]),
+      worked: ["2026-01-04", "2026-02-14", "2026-02-28", "2026-09-20", "2026-10-10"])
   ])
 
   static func year(_ year: Int, holidays: [String], worked: [String]) -> WorkCalendar.Year {
@@ -45,7 +45,7 @@ struct NoticePeriodTests {
       // The seventh day is 1 October: it moves behind the week off, over a weekend that is off.
       ("2026-09-24", "2026-09-25", "2026-10-08", 7),
       // Across the turn of the year: 1 January moves to Sunday the 4th, which is worked.
-      ("2025-12-25", "2025-12-26", "2026-01-04", 3),
+      ("2025-12-25", "2025-12-26", "2026-01-04", 3)
     ])
   func calendarDays(posted: String, first: String, last: String, moved: Int) throws {
     let period = try period(posted, 7)
@@ -65,7 +65,7 @@ struct NoticePeriodTests {
     arguments: [
       ("2026-11-02", 5, "2026-11-03", "2026-11-09"), ("2026-11-06", 1, "2026-11-09", "2026-11-09"),
       ("2026-09-18", 3, "2026-09-20", "2026-09-22"), ("2026-09-30", 1, "2026-10-08", "2026-10-08"),
-      ("2026-09-30", 3, "2026-10-08", "2026-10-10"), ("2025-12-31", 2, "2026-01-04", "2026-01-05"),
+      ("2026-09-30", 3, "2026-10-08", "2026-10-10"), ("2025-12-31", 2, "2026-01-04", "2026-01-05")
     ])
   func workingDays(posted: String, count: Int, first: String, last: String) throws {
     let period = try period(posted, count, .working)
@@ -168,7 +168,7 @@ struct WorkCalendarTests {
     "knows weekends, holidays on weekdays and days worked in return",
     arguments: [
       ("2026-11-06", true), ("2026-11-07", false), ("2026-11-08", false), ("2026-10-01", false),
-      ("2026-10-07", false), ("2026-10-08", true), ("2026-10-10", true), ("2026-10-11", false),
+      ("2026-10-07", false), ("2026-10-08", true), ("2026-10-10", true), ("2026-10-11", false)
     ])
   func days(iso: String, isWorked: Bool) throws {
     #expect(try NoticePeriodTests.calendar.isWorkday(try #require(CivilDate(iso: iso))) == isWorked)

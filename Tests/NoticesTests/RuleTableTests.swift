@@ -19,11 +19,11 @@ struct RuleTableTests {
     rules: [
       rule("any-old", since: "2021-07-01", until: "2026-06-30"), rule("any-new", since: "2026-07-01"),
       rule("small", relief: .smallUrgent, since: "2026-01-29"),
-      rule("spending", relief: .spending, since: "2026-01-29", until: "2026-12-31"),
+      rule("spending", relief: .spending, since: "2026-01-29", until: "2026-12-31")
     ],
     delegations: [
       delegation(.district, nil, since: "2014-05-01"),
-      delegation(.town, 200_000, since: "2021-07-01", until: "2026-12-31"),
+      delegation(.town, 200_000, since: "2021-07-01", until: "2026-12-31")
     ],
     objections: [:], sources: [:])
 
@@ -42,7 +42,7 @@ struct RuleTableTests {
       ("2026-06-30", .none, "any-old"), ("2026-07-01", .none, "any-new"),
       ("2026-01-28", .smallUrgent, "any-old"),
       ("2026-01-29", .smallUrgent, "small"), ("2026-08-01", .smallUrgent, "small"),
-      ("2026-12-31", .spending, "spending"), ("2027-01-01", .spending, "any-new"),
+      ("2026-12-31", .spending, "spending"), ("2027-01-01", .spending, "any-new")
     ])
   func lookup(day: String, relief: ReliefKind?, id: String?) {
     #expect(table.rule(for: .linshi, .confirmed, reliefKind: relief, on: Self.day(day))?.id == id)
@@ -59,7 +59,7 @@ struct RuleTableTests {
     arguments: [
       (200_000, "2026-08-01", PlaceLevel?.some(.town)), (200_001, "2026-08-01", .district),
       (0, "2026-08-01", .town), (200_000, "2021-06-30", .district), (200_000, "2027-01-01", .district),
-      (1, "2014-04-30", .none),
+      (1, "2014-04-30", .none)
     ])
   func deciders(fen: Int, day: String, level: PlaceLevel?) {
     #expect(table.decider(for: .linshi, amount: Money(fen: fen), on: Self.day(day))?.decider == level)
@@ -69,7 +69,7 @@ struct RuleTableTests {
   @Test(
     "cites a source and an article",
     arguments: [
-      ("57号 第十九条", "57号", "第十九条"), ("意见2026 二(一) 1", "意见2026", "二(一) 1"), ("救助法", "救助法", ""), ("", "", ""),
+      ("57号 第十九条", "57号", "第十九条"), ("意见2026 二(一) 1", "意见2026", "二(一) 1"), ("救助法", "救助法", ""), ("", "", "")
     ])
   func citations(text: String, source: String, article: String) {
     let citation = Citation(text)

@@ -9,7 +9,7 @@ struct MoneyTests {
       (0, "0"), (5, "0.05"), (50, "0.50"), (100, "1"), (69_000, "690"), (69_050, "690.50"),
       (69_005, "690.05"),
       (99_999, "999.99"), (100_000, "1,000"), (1_234_500, "12,345"), (123_456_789, "1,234,567.89"),
-      (-69_050, "-690.50"), (-100_000_000, "-1,000,000"),
+      (-69_050, "-690.50"), (-100_000_000, "-1,000,000")
     ])
   func yuan(fen: Int, text: String) {
     #expect(Money(fen: fen).yuan == text)
@@ -70,7 +70,7 @@ struct NoticeIDTests {
 struct PlaceTests {
   static let tree = PlaceTree([
     place("232762", .district, nil), place("232762100", .town, "232762"), place("232762101", .town, "232762"),
-    place("232762100001", .community, "232762100"), place("232762100001001", .grid, "232762100001"),
+    place("232762100001", .community, "232762100"), place("232762100001001", .grid, "232762100001")
   ])
 
   static func place(_ code: String, _ level: PlaceLevel, _ parent: String?) -> Place {

@@ -37,7 +37,7 @@ struct PublishTests {
       exit(store.publish(try SampleSite.approved(saying: "首页")).value == nil ? 1 : 0)
     }
     for (name, expected) in [
-      ("", 0o755), ("/zhinan", 0o755), ("/zhinan/dibao", 0o755), ("/index.html", 0o644),
+      ("", 0o755), ("/zhinan", 0o755), ("/zhinan/dibao", 0o755), ("/index.html", 0o644)
     ] {
       let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder.site)/current/\(name)")
       #expect(attributes[.posixPermissions] as? Int == expected, "\(name)")

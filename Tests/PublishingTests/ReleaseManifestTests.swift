@@ -15,7 +15,7 @@ struct ReleaseManifestTests {
       .init(path: "a b.html", size: 3, digest: SHA256Digest(of: [1]), listLastDay: nil),
       .init(
         path: "gongshi/公示.html", size: 0, digest: SHA256Digest(of: []),
-        listLastDay: CivilDate(year: 2026, month: 11, day: 25)),
+        listLastDay: CivilDate(year: 2026, month: 11, day: 25))
     ])
 
   @Test("a manifest reads back as it was written")
@@ -52,7 +52,7 @@ struct ReleaseManifestTests {
       ("20261123-0123456789ab", true), ("20261123-0123456789ab-2", true), ("20261123-0123456789ab-1", false),
       ("20261123-0123456789AB", false), ("20261123-0123456789a", false), ("../../etc", false), ("", false),
       ("2026112-0123456789ab", false), ("20261123-0123456789ab-02", false), ("20261123-0123456789ab-", false),
-      ("20261123-0123456789ab/..", false), ("20261123-0123456789ab-2-3", false),
+      ("20261123-0123456789ab/..", false), ("20261123-0123456789ab-2-3", false)
     ])
   func ids(text: String, isValid: Bool) {
     #expect((ReleaseID(text)?.rawValue == text) == isValid)

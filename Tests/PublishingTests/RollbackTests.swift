@@ -41,7 +41,7 @@ struct RollbackTests {
     let home = SampleSite.page("index.html", "首页")
     let lists = [
       SampleSite.page("gongshi/a/index.html", "公示甲", listUntil: day.adding(days: 2)),
-      SampleSite.page("gongshi/b/index.html", "公示乙", listUntil: day.adding(days: 9)),
+      SampleSite.page("gongshi/b/index.html", "公示乙", listUntil: day.adding(days: 9))
     ]
     let first = try #require(folder.store.publish(try SampleSite.approved([home] + lists)).value)
     let second = try #require(folder.store.publish(try SampleSite.approved(saying: "无名单")).value)

@@ -27,7 +27,7 @@ enum SampleSite {
     try approved(
       [
         page("index.html", text), page("zhinan/dibao/index.html", "低保指南"),
-        page("zhinan/tekun/index.html", "特困指南"),
+        page("zhinan/tekun/index.html", "特困指南")
       ],
       on: day)
   }

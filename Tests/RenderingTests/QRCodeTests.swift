@@ -28,7 +28,7 @@ struct QRCodeTests {
     "a decoder reads the address back",
     arguments: [
       "https://www.songling.gov.cn/", "https://www.example.gov.cn/gongshi/20261118-dibao-gongshi-232762100/",
-      "https://www.example.gov.cn/" + String(repeating: "a", count: 300) + "/",
+      "https://www.example.gov.cn/" + String(repeating: "a", count: 300) + "/"
     ])
   func decodes(address: String) throws {
     let code = try #require(QRCode(address))
@@ -48,7 +48,8 @@ struct QRCodeTests {
     var expected: [String: String] = [:]
     for (index, page) in pages.enumerated() {
       let html = try ProjectRoot.text(page)
-      guard let start = html.range(of: "<svg class=\"qr\""), let end = html[start.lowerBound...].range(of: "</svg>")
+      guard let start = html.range(of: "<svg class=\"qr\""),
+        let end = html[start.lowerBound...].range(of: "</svg>")
       else {
         Issue.record("\(page) has no code")
         continue

@@ -8,7 +8,7 @@ struct RoutePathTests {
     "a link is relative and names the file",
     arguments: [
       ("", "zhinan/dibao", "zhinan/dibao/index.html"), ("zhinan/dibao", "", "../../index.html"),
-      ("zhinan/dibao", "gongshi", "../../gongshi/index.html"), ("gongshi", "gongshi", "../gongshi/index.html"),
+      ("zhinan/dibao", "gongshi", "../../gongshi/index.html"), ("gongshi", "gongshi", "../gongshi/index.html")
     ])
   func relative(from: String, to: String, link: String) {
     #expect(RoutePath(page: from).link(to: RoutePath(page: to)).text == link)
@@ -23,7 +23,9 @@ struct RoutePathTests {
 
   @Test("what may not stand in an address is encoded")
   func encoded() {
-    #expect(RoutePath.home.link(to: RoutePath(file: "fujian/申请 表.pdf")).text == "fujian/%E7%94%B3%E8%AF%B7%20%E8%A1%A8.pdf")
+    #expect(
+      RoutePath.home.link(to: RoutePath(file: "fujian/申请 表.pdf")).text
+        == "fujian/%E7%94%B3%E8%AF%B7%20%E8%A1%A8.pdf")
   }
 
   @Test("the page that is shown at any depth links from the root")

@@ -12,7 +12,9 @@ struct SiteBuilderTests {
     return try #require(ContentReader.read(.onDisk(site.folder.path + "/Content")).value)
   }
 
-  private func build(_ content: SiteContent, notices: [PublicNotice] = [], town: String? = nil) throws -> Report<Site> {
+  private func build(
+    _ content: SiteContent, notices: [PublicNotice] = [], town: String? = nil
+  ) throws -> Report<Site> {
     let cleared = ClearedNotices(notices: notices, statistics: [], asOf: try #require(FixtureSite.day))
     return SiteBuilder.build(
       content, cleared, threshold: 5, options: SiteOptions(town: town.flatMap { PlaceCode($0) }))

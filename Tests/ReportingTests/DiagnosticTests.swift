@@ -31,7 +31,7 @@ struct DiagnosticTests {
     let ordered = [
       finding(nil), finding("a"), finding("a", 1), finding("a", 1, 2), finding("a", 1, 10),
       finding("a", 2, 1),
-      finding("a", 10, 1, "a"), finding("a", 10, 1, "b"), finding("b", 1, 1), finding("é", 1, 1),
+      finding("a", 10, 1, "a"), finding("a", 10, 1, "b"), finding("b", 1, 1), finding("é", 1, 1)
     ]
     for shift in ordered.indices {
       #expect((ordered[shift...] + ordered[..<shift]).sorted() == ordered)
@@ -45,7 +45,7 @@ struct DiagnosticTests {
     arguments: [
       (Reporting.SourceLocation(file: "a.md"), "a.md"),
       (Reporting.SourceLocation(file: "a.md", line: 3), "a.md:3"),
-      (Reporting.SourceLocation(file: "a.md", line: 3, column: 4), "a.md:3:4"),
+      (Reporting.SourceLocation(file: "a.md", line: 3, column: 4), "a.md:3:4")
     ])
   func place(location: Reporting.SourceLocation, text: String) {
     #expect("\(location)" == text)

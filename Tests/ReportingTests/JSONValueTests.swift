@@ -13,7 +13,7 @@ struct JSONValueTests {
       (.string(""), "\"\""), (.array([]), "[]"),
       (.object([]), "{}"), (.array([.int(1), .null]), "[1,null]"),
       (.object([("b", .int(1)), ("a", .int(2))]), "{\"b\":1,\"a\":2}"),
-      (.string("公示🏠"), "\"公示🏠\""),
+      (.string("公示🏠"), "\"公示🏠\"")
     ] as [(JSONValue, String)])
   func kinds(value: JSONValue, expected: String) {
     #expect(text(value) == expected)

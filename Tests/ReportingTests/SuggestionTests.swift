@@ -8,12 +8,12 @@ struct SuggestionTests {
     arguments: [
       ("titel", ["title", "body"], "title"), ("tilte", ["title"], "title"), ("title", ["titles"], "titles"),
       ("sumary", ["summary"], "summary"),
-      ("发布日其", ["发布日期", "发文字号"], "发布日期"), ("a", ["b"], "b"), ("ab", ["a"], "a"), ("", ["a"], "a"),
+      ("发布日其", ["发布日期", "发文字号"], "发布日期"), ("a", ["b"], "b"), ("ab", ["a"], "a"), ("", ["a"], "a")
     ] as [(String, [String], String)])
   func near(word: String, candidates: [String], expected: String) {
     #expect(Suggestion.nearest(to: word, in: candidates) == expected)
     #expect(Suggestion.hint(for: word, in: candidates)?.en == "Did you mean '\(expected)'?")
-    #expect(Suggestion.hint(for: word, in: candidates)?.zh == "是否想写“\(expected)”?")
+    #expect(Suggestion.hint(for: word, in: candidates)?.zh == "是否想写“\(expected)”？")
   }
 
   @Test(
@@ -21,7 +21,7 @@ struct SuggestionTests {
     arguments: [
       ("title", ["body", "date"]), ("title", []), ("cat", ["hat", "bat"]), ("abc", ["xyz"]),
       ("title", ["title"]), ("ab", ["cd"]),
-      ("abcdef", ["abcxyz"]),
+      ("abcdef", ["abcxyz"])
     ] as [(String, [String])])
   func far(word: String, candidates: [String]) {
     #expect(Suggestion.nearest(to: word, in: candidates) == nil)

@@ -46,7 +46,8 @@ struct Script {
         .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       while lines.last?.isEmpty == true { lines.removeLast() }
       if result.status != step.status {
-        failures.append("$ \(step.command)\nstatus \(result.status), not \(step.status)\n" + lines.joined(separator: "\n"))
+        failures.append(
+          "$ \(step.command)\nstatus \(result.status), not \(step.status)\n" + lines.joined(separator: "\n"))
       } else if !Self.matches(lines[...], step.expected[...]) {
         failures.append(
           "$ \(step.command)\nprinted:\n\(lines.joined(separator: "\n"))\nexpected:\n"

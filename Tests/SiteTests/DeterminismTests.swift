@@ -50,7 +50,7 @@ struct DeterminismTests {
       let cases = try SampleCases.write(into: site, households: 40)
       let result = try Shell.run(
         [
-          Program.path, "build", "--site", site.folder.path, "--case-store", cases, "--as-of", "2026-11-23",
+          Program.path, "build", "--site", site.folder.path, "--case-store", cases, "--as-of", "2026-11-23"
         ], environment: environment)
       #expect(result.status == 0, "\(result.errors)")
       return Dictionary(

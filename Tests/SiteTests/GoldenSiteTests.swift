@@ -16,7 +16,8 @@ struct GoldenSiteTests {
   func golden() throws {
     let site = try FixtureSite()
     try site.fixKey()
-    let report = BuildPipeline.build(site.request(caseStore: try SampleCases.write(into: site, households: 60)))
+    let report = BuildPipeline.build(
+      site.request(caseStore: try SampleCases.write(into: site, households: 60)))
     try #require(report.value != nil, "\(report.diagnostics)")
     let files = try site.folder.contents(of: "Site/current").filter { !$0.path.hasPrefix("assets/") }
     #expect(files.count > 40)
@@ -32,7 +33,9 @@ struct GoldenSiteTests {
 
   /// What stands between `<main` and `</main>`; the frame is the same on every page and is held by one golden of its own.
   private static func main(of page: String) -> String {
-    guard let start = page.firstRange(of: "<main"), let end = page.firstRange(of: "</main>") else { return page }
+    guard let start = page.firstRange(of: "<main"), let end = page.firstRange(of: "</main>") else {
+      return page
+    }
     return String(page[start.lowerBound..<end.upperBound]) + "\n"
   }
 

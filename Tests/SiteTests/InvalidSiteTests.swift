@@ -8,7 +8,8 @@ import Testing
 @Suite("Invalid sites")
 struct InvalidSiteTests {
   static let cases: [String] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: ProjectRoot.path + "/Tests/Invalid")) ?? []
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: ProjectRoot.path + "/Tests/Invalid")) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted()
   }()
 
@@ -30,7 +31,8 @@ struct InvalidSiteTests {
     let shown = report.diagnostics.filter {
       $0.rule.id == rule || ($0.severity > .note && $0.rule.id != "content.unverified")
     }
-    let text = DiagnosticFormat.text.write(shown, language: .chinese)
+    let text =
+      DiagnosticFormat.text.write(shown, language: .chinese)
       + "\n" + DiagnosticFormat.jsonl.write(shown, language: .english)
       + "\nstatus \(report.diagnostics.exitStatus)\n"
     try Golden.expect(text.replacing(site.folder.path, with: "<root>"), "Tests/Invalid/\(name)/expected.txt")

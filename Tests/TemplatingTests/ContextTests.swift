@@ -5,7 +5,7 @@ import Testing
 struct ContextTests {
   static let data: Sample = [
     "text": "x", "number": 7, "link": .address("a/b"), "maybe": .optional(.address("c"), isPresent: false),
-    "markup": .markup("<b>"), "json": .json(.null), "yes": true, "rows": ["r"],
+    "markup": .markup("<b>"), "json": .json(.null), "yes": true, "rows": ["r"]
   ]
 
   @Test(
@@ -17,7 +17,7 @@ struct ContextTests {
       "<input value=\"{{number}}\">", "a < {{text}}", "<p data-x=\"{{text}}\">", "<!-- x --><p>{{text}}</p>",
       "<!doctype html><p>{{text}}</p>", "<style>p{}</style>{{text}}",
       "<script src=\"a.js\"></script>{{text}}",
-      "<?xml version=\"1.0\"?><feed><title type=\"html\">{{text}}</title></feed>",
+      "<?xml version=\"1.0\"?><feed><title type=\"html\">{{text}}</title></feed>"
     ])
   func safe(template: String) {
     #expect(Outcome(template, Self.data).messages == [])
@@ -42,7 +42,7 @@ struct ContextTests {
       "<a href=\"mailto:{{text}}?subject={{text}}\">",
       "<form action=\"{{link}}\">", "<img src=\"{{link}}\" alt=\"{{text}}\">",
       "<a href=\"{{#maybe}}{{.}}{{/maybe}}#top\">",
-      "<a href=\"javascript:void(0)\" title=\"{{text}}\">", "<link href=\"&#x2F;{{text}}\">",
+      "<a href=\"javascript:void(0)\" title=\"{{text}}\">", "<link href=\"&#x2F;{{text}}\">"
     ])
   func safeAddress(template: String) {
     #expect(Outcome(template, Self.data).messages == [])
@@ -59,7 +59,7 @@ struct ContextTests {
       "<script type=\"module\">{{json}}</script>", "<SCRIPT>{{text}}</SCRIPT>", "<p onclick=\"{{text}}\">",
       "<p ONCLICK='{{number}}'>", "<p style=\"color: {{text}}\">", "<iframe srcdoc=\"{{text}}\">",
       "<iframe>{{text}}</iframe>",
-      "<xmp>{{text}}</xmp>", "<plaintext>{{text}}", "<?{{text}}?>",
+      "<xmp>{{text}}</xmp>", "<plaintext>{{text}}", "<?{{text}}?>"
     ])
   func unsafe(template: String) {
     #expect(Outcome(template, Self.data).rules.first == "template.unsafe-context")
@@ -76,7 +76,7 @@ struct ContextTests {
       "<a href=\"javascript&#58;{{text}}\">",
       "<a href=\"data:text/html,{{text}}\">", "<a href=\"{{link}}:{{number}}\">", "<a href=\"{{link}}:x\">",
       "<a href=\"{{#maybe}}{{.}}{{/maybe}}:x\">", "<a href=\"{{#yes}}/{{/yes}}{{text}}\">",
-      "<svg><use xlink:href=\"{{text}}\"/>",
+      "<svg><use xlink:href=\"{{text}}\"/>"
     ])
   func unsafeAddress(template: String) {
     #expect(Outcome(template, Self.data).rules == ["template.unsafe-context"])
@@ -97,7 +97,7 @@ struct ContextTests {
     #expect(Outcome("<script type='application/json' id=\"d\">{{{json}}}</script>", Self.data).messages == [])
     for template in [
       "{{json}}", "<p title=\"{{json}}\">", "<title>{{json}}</title>",
-      "<style type=\"application/json\">{{json}}</style>",
+      "<style type=\"application/json\">{{json}}</style>"
     ] {
       #expect(Outcome(template, Self.data).rules == ["template.unsafe-context"])
     }
@@ -115,7 +115,7 @@ struct ContextTests {
       "<!-- {{#yes}} x {{/yes}} -->",
       "<title>{{#yes}}a{{/yes}}</title>", "{{#rows}}<p>{{.}}</p>{{/rows}}",
       "{{#yes}}<div>{{/yes}}x{{#yes}}</div>{{/yes}}",
-      "<input{{#yes}} checked{{/yes}}\n>", "<p {{#rows}} {{/rows}}>", "<style>{{#yes}}p{}{{/yes}}</style>",
+      "<input{{#yes}} checked{{/yes}}\n>", "<p {{#rows}} {{/rows}}>", "<style>{{#yes}}p{}{{/yes}}</style>"
     ])
   func wholeSections(template: String) {
     #expect(Outcome(template, Self.data).messages == [])
@@ -130,7 +130,7 @@ struct ContextTests {
       "<p{{#yes}} class{{/yes}}=\"{{text}}\">", "{{#yes}}<script>{{/yes}}{{text}}</script>",
       "{{#yes}}<!--{{/yes}} {{text}} -->",
       "<title>{{#yes}}</title>{{/yes}}{{text}}</title>", "<p{{#rows}} class=\"a\"{{/rows}}>",
-      "<p class=\"{{#yes}}\" id=\"{{/yes}}x\">",
+      "<p class=\"{{#yes}}\" id=\"{{/yes}}x\">"
     ])
   func brokenSections(template: String) {
     #expect(Outcome(template, Self.data).rules.contains("template.unsafe-context"))
@@ -147,7 +147,7 @@ struct ContextTests {
   func acrossTemplates() {
     let partials = [
       "layout": "<a {{$attributes}}{{/attributes}}>{{$text}}{{/text}}</a>", "class": " class={{text}}",
-      "quoted": "{{text}}",
+      "quoted": "{{text}}"
     ]
     let good = Outcome(
       "{{<layout}}{{$attributes}}class=\"{{>quoted}}\"{{/attributes}}{{/layout}}", Self.data,

@@ -11,7 +11,7 @@ struct InheritanceTests {
     #expect(
       outcome.messages == [
         "main.mustache:1:4 template.unknown-template: there is no template 'haeder'",
-        "main.mustache:2:4 template.unknown-template: there is no template 'layuot'",
+        "main.mustache:2:4 template.unknown-template: there is no template 'layuot'"
       ])
     #expect(outcome.hints == ["Did you mean 'header'?", "Did you mean 'layout'?"])
   }
@@ -34,14 +34,14 @@ struct InheritanceTests {
       "{{<child}}{{$a}}1{{/a}}{{$b}}2{{/b}}{{$c}}3{{/c}}{{/child}}",
       partials: [
         "child": "{{<base}}{{$main}}{{$a}}{{/a}}{{/main}}{{/base}}", "base": "[{{$main}}{{/main}}{{>part}}]",
-        "part": "{{$b}}{{/b}}{{#yes}}{{$c}}{{/c}}{{/yes}}",
+        "part": "{{$b}}{{/b}}{{#yes}}{{$c}}{{/c}}{{/yes}}"
       ])
     #expect(outcome.rules == ["template.unknown-key"])
     let known = Outcome(
       "{{<child}}{{$a}}1{{/a}}{{$b}}2{{/b}}{{/child}}",
       partials: [
         "child": "{{<base}}{{$main}}{{$a}}{{/a}}{{/main}}{{/base}}", "base": "[{{$main}}{{/main}}{{>part}}]",
-        "part": "{{$b}}{{/b}}",
+        "part": "{{$b}}{{/b}}"
       ])
     #expect(known.page == "[12]")
   }
@@ -83,11 +83,11 @@ struct InheritanceTests {
       ["main": "{{<a}}{{$x}}{{>main}}{{/x}}{{/a}}", "a": "{{$x}}{{/x}}"],
       [
         "main": "{{<a}}{{$x}}{{<a}}{{$x}}{{>b}}{{/x}}{{/a}}{{/x}}{{/a}}", "a": "{{$x}}{{/x}}",
-        "b": "{{>main}}",
+        "b": "{{>main}}"
       ],
       ["main": "{{#yes}}{{>main}}{{/yes}}"],
       ["main": "{{<main}}{{/main}}"],
-      ["main": "{{<a}}{{$x}}1{{/x}}{{/a}}", "a": "{{$x}}{{/x}}{{<a}}{{/a}}"],
+      ["main": "{{<a}}{{$x}}1{{/x}}{{/a}}", "a": "{{$x}}{{/x}}{{<a}}{{/a}}"]
     ])
   func recursion(templates: [String: String]) {
     let outcome = Outcome(templates["main"] ?? "", ["yes": true], partials: templates)

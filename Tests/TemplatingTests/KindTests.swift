@@ -13,7 +13,7 @@ struct KindTests {
       ("true", true, true), ("false", false, false), ("a list", ["x"], true), ("an empty list", [], false),
       ("a record", [:] as Sample, true), ("an address", .address(""), true), ("JSON", .json(.null), true),
       ("absent", .null, false), ("present", .optional("x", isPresent: true), true),
-      ("present but empty", .optional("", isPresent: true), false),
+      ("present but empty", .optional("", isPresent: true), false)
     ] as [(String, Sample, Bool)])
   func truth(name: String, value: Sample, isTrue: Bool) {
     let outcome = Outcome("{{#v}}yes{{/v}}{{^v}}no{{/v}}", ["v": value])

@@ -14,11 +14,11 @@ struct LibraryTests {
   @Test("errors in all templates are reported at once, used or not")
   func allTemplates() {
     let report = TemplateLibrary.load([
-      source("a", "{{#x}}"), source("b", "{{>missing}}"), source("c", "{{"), source("d", "fine"),
+      source("a", "{{#x}}"), source("b", "{{>missing}}"), source("c", "{{"), source("d", "fine")
     ])
     #expect(
       report.diagnostics.sorted().map(\.rule.id) == [
-        "template.unbalanced", "template.unknown-template", "template.unclosed-tag",
+        "template.unbalanced", "template.unknown-template", "template.unclosed-tag"
       ])
     #expect(report.value.names == ["a", "b", "c", "d"])
   }
@@ -93,7 +93,7 @@ struct TemplateFolderTests {
     let files: [String: [UInt8]] = [
       "page.mustache": [0x61], "layouts/base.mustache": [0x62], "layouts/deep/x.mustache": [0x63],
       "style.css": [],
-      ".hidden.mustache": [], ".git/x.mustache": [], "mustache": [], "a.mustache.bak": [],
+      ".hidden.mustache": [], ".git/x.mustache": [], "mustache": [], "a.mustache.bak": []
     ]
     try inFolder(files) { path in
       let report = TemplateFolder.read(path)

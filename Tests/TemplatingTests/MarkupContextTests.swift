@@ -8,7 +8,7 @@ struct MarkupContextTests {
   /// Pieces that texts are put together from; every way through the tokenizer is among them.
   static let pieces = [
     "a", " ", "<", ">", "/", "\"", "'", "=", "!", "--", "<p", "</p>", "<a href=\"", "class='", "<!--", "-->",
-    "<title>", "</title>", "<script>", "</script>", "<style ", "<?x", "\n", "&amp;", "<input value=x ", "中",
+    "<title>", "</title>", "<script>", "</script>", "<style ", "<?x", "\n", "&amp;", "<input value=x ", "中"
   ]
 
   @Test("it does not matter in how many pieces a text comes", arguments: 0..<400)

@@ -4,7 +4,7 @@ import Testing
 @Suite("Names of fields")
 struct NameTests {
   static let page: Sample = [
-    "title": "公示", "rows": [["name": "甲", "note": .null]], "site": ["name": "松陵"], "count": 3,
+    "title": "公示", "rows": [["name": "甲", "note": .null]], "site": ["name": "松陵"], "count": 3
   ]
 
   @Test("a misspelt field is named with its place, the fields there are, and the nearest")
@@ -74,7 +74,7 @@ struct NameTests {
     "a name that makes no sense is refused",
     arguments: [
       "{{}}", "{{ }}", "{{a b}}", "{{a..b}}", "{{a.}}", "{{..}}", "{{#}}x{{/}}", "{{> a b }}",
-      "{{#*a}}{{/*a}}",
+      "{{#*a}}{{/*a}}"
     ])
   func badNames(template: String) {
     #expect(Outcome(template, ["a": "x"]).rules.first == "template.bad-tag")

@@ -52,7 +52,7 @@ struct ReferenceModelTests {
     "r": ["a": "2", "s": ["b": "3", "n": 4]],
     "l": [["c": "5", "l": [["a": "6"], ["a": "7"]]], ["c": "8", "l": []]],
     "t": ["x", "", "y"], "yes": true, "no": false,
-    "o": .optional(["a": "9"], isPresent: false), "p": .optional(["a": "10"], isPresent: true),
+    "o": .optional(["a": "9"], isPresent: false), "p": .optional(["a": "10"], isPresent: true)
   ]
 
   @Test("the same page", arguments: 0..<500)

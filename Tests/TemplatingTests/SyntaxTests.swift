@@ -8,7 +8,7 @@ struct SyntaxTests {
     #expect(
       outcome.messages == [
         "main.mustache:2:3 template.unclosed-tag: this tag is not closed",
-        "main.mustache:2:30 template.unknown-key: unknown field 'tpyo'; known here: count, title",
+        "main.mustache:2:30 template.unknown-key: unknown field 'tpyo'; known here: count, title"
       ])
   }
 
@@ -38,7 +38,7 @@ struct SyntaxTests {
       outcome.messages == [
         "main.mustache:1:13 template.unbalanced: '{{/a}}' comes before '{{#b}}' is closed",
         "main.mustache:1:19 template.unbalanced: nothing of this name is open here for '{{/b}}' to close",
-        "main.mustache:1:27 template.unknown-key: unknown field 'c'; known here: a, b",
+        "main.mustache:1:27 template.unknown-key: unknown field 'c'; known here: a, b"
       ])
   }
 

@@ -22,7 +22,8 @@ public struct FixtureSite: Sendable {
     try folder.write(Array(try ProjectRoot.text("Content/rules.yaml").utf8), to: "Content/rules.yaml")
     try copy("Templates", to: "Templates")
     guard let overlay else { return }
-    for file in try ProjectRoot.files(under: overlay) where file.contains("/Content/") || file.contains("/Templates/") {
+    for file in try ProjectRoot.files(under: overlay)
+    where file.contains("/Content/") || file.contains("/Templates/") {
       let data = try Data(contentsOf: URL(fileURLWithPath: ProjectRoot.path + "/" + file))
       try folder.write([UInt8](data), to: String(file.dropFirst(overlay.count + 1)))
     }
@@ -44,7 +45,8 @@ public struct FixtureSite: Sendable {
   }
 
   /// A request to build the folder.
-  public func request(caseStore: String? = nil, town: String? = nil, isRelease: Bool = false) -> BuildRequest {
+  public func request(caseStore: String? = nil, town: String? = nil, isRelease: Bool = false) -> BuildRequest
+  {
     BuildRequest(
       root: folder.path, output: output, caseStore: caseStore,
       asOf: FixtureSite.day ?? CivilDate(dayNumber: 0), town: town, isRelease: isRelease, version: "test")

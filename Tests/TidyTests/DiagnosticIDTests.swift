@@ -16,7 +16,10 @@ struct DiagnosticIDTests {
   @Test("an id is its owner's name and words joined by hyphens")
   func form() throws {
     for id in try ids() {
-      #expect(id.utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2e || $0 == 0x2d })
+      #expect(
+        id.utf8.allSatisfy {
+          (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2e || $0 == 0x2d
+        })
       #expect(id.split(separator: ".").count == 2)
     }
   }
@@ -24,16 +27,20 @@ struct DiagnosticIDTests {
   @Test("each is broken by an invalid site or by a test that names it")
   func tested() throws {
     let folders = try FileManager.default.contentsOfDirectory(atPath: ProjectRoot.path + "/Tests/Invalid")
-    let tests = try ProjectRoot.files(under: "Tests").filter { $0.hasSuffix("Tests.swift") || $0.hasPrefix("Tests/Scripts") }
+    let tests = try ProjectRoot.files(under: "Tests").filter {
+      $0.hasSuffix("Tests.swift") || $0.hasPrefix("Tests/Scripts")
+    }
     let texts = try tests.map { try ProjectRoot.text($0) }
-    let constants = try ids().filter { id in !texts.contains { $0.contains("." + DiagnosticIDs.constant(id)) } }
+    let constants = try ids().filter { id in !texts.contains { $0.contains("." + DiagnosticIDs.constant(id)) }
+    }
     #expect(DiagnosticIDs.untested(constants, folders: folders, texts: texts) == [])
   }
 
   @Test("an id that nothing breaks is found")
   func fails() {
     #expect(DiagnosticIDs.untested(["a.b", "a.c", "a.d"], folders: ["a.b@x"], texts: ["… a.c …"]) == ["a.d"])
-    let file = SourceFile("Sources/A/B.swift", "  public static let x = DiagnosticRule(\n    \"a.b\", .error,")
+    let file = SourceFile(
+      "Sources/A/B.swift", "  public static let x = DiagnosticRule(\n    \"a.b\", .error,")
     #expect(DiagnosticIDs.declared([file]).map(\.id) == ["a.b"])
     #expect(DiagnosticIDs.constant("content.unknown-key") == "contentUnknownKey")
   }

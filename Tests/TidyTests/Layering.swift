@@ -61,7 +61,9 @@ enum PackageTargets {
   private struct Dump: Decodable {
     struct Name: Decodable {
       let text: String?
-      init(from decoder: any Decoder) throws { text = try? decoder.singleValueContainer().decode(String.self) }
+      init(from decoder: any Decoder) throws {
+        text = try? decoder.singleValueContainer().decode(String.self)
+      }
     }
     struct Target: Decodable {
       struct Dependency: Decodable {
@@ -80,7 +82,7 @@ enum PackageTargets {
   static func read() throws -> [String: [String]] {
     let scratch = try TemporaryFolder()
     let result = try Shell.run([
-      "swift", "package", "--package-path", ProjectRoot.path, "--scratch-path", scratch.path, "dump-package",
+      "swift", "package", "--package-path", ProjectRoot.path, "--scratch-path", scratch.path, "dump-package"
     ])
     guard result.status == 0 else { throw Failure(errors: result.errors) }
     let dump = try JSONDecoder().decode(Dump.self, from: Data(result.output.utf8))

@@ -31,10 +31,11 @@ struct LayeringTests {
     "an import that is not declared is found, whatever stands before it",
     arguments: [
       "import Disclosure", "public import Disclosure", "private import struct Disclosure.Personal",
-      "@_spi(Disclosure) public import Disclosure", "@preconcurrency import Disclosure",
+      "@_spi(Disclosure) public import Disclosure", "@preconcurrency import Disclosure"
     ])
   func undeclared(line: String) {
-    let file = SourceFile("Sources/Rendering/A.swift", "import Glibc\n" + line + "\n// import Nothing\nlet important = 1")
+    let file = SourceFile(
+      "Sources/Rendering/A.swift", "import Glibc\n" + line + "\n// import Nothing\nlet important = 1")
     #expect(
       ImportCheck.undeclared([file], dependencies: ["Rendering": ["Notices"]])
         == ["Sources/Rendering/A.swift:2: Rendering does not declare Disclosure"])

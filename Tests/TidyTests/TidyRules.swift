@@ -10,8 +10,14 @@ enum TidyRules {
     ("NSRegularExpression", []),
     ("DateFormatter", []),
     ("String(format:", []),
-    ("Mirror(", ["Sources/Disclosure/Personal.swift", "Sources/Digests/SecretKey.swift", "Sources/Notices/LeakProbe.swift", "Sources/Notices/LiteralMatcher.swift"]),
-    ("@testable", []),
+    (
+      "Mirror(",
+      [
+        "Sources/Disclosure/Personal.swift", "Sources/Digests/SecretKey.swift",
+        "Sources/Notices/LeakProbe.swift", "Sources/Notices/LiteralMatcher.swift"
+      ]
+    ),
+    ("@testable", [])
   ]
 
   /// Words that may stand in some files only: doors of the privacy boundary, and pointers.
@@ -23,7 +29,7 @@ enum TidyRules {
     ("import CCrypto", ["Sources/Digests/"]),
     ("import CArchive", ["Sources/Importing/Word/ZipPackage.swift"]),
     ("import GRDB", ["Sources/CaseStore/"]),
-    ("import Yams", ["Sources/Content/YAML/"]),
+    ("import Yams", ["Sources/Content/YAML/"])
   ]
 
   /// Files that are marked as to be done.

@@ -33,7 +33,8 @@ struct TidyRulesFailTests {
 
   @Test("a forbidden word in a comment or inside a longer name is not")
   func harmlessWord() {
-    #expect(TidyRules.forbiddenWords(file("Sources/Rendering/A.swift", "  // print(a)\nfingerprint(b)")) == [])
+    #expect(
+      TidyRules.forbiddenWords(file("Sources/Rendering/A.swift", "  // print(a)\nfingerprint(b)")) == [])
   }
 
   @Test("a door in the wrong place is found", arguments: TidyRules.confined.map(\.word))

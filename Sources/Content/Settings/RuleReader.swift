@@ -74,7 +74,7 @@ struct RuleReader {
     _ item: YAMLMapping, act: NoticeAct, boards: [NoticeBoard], period: PeriodRule?, fields: [NoticeField]
   ) {
     for (key, isMissing) in [
-      ("period", period == nil), ("boards", boards.isEmpty), ("fields", fields.isEmpty),
+      ("period", period == nil), ("boards", boards.isEmpty), ("fields", fields.isEmpty)
     ] where isMissing {
       item.context.report(
         .contentMissingKey, at: item.location(of: key), zh: "\(act.chinese)缺少“\(key)”",

@@ -21,7 +21,7 @@ enum WordRemarks {
       ),
       (remarks.deletions, .importDeletedText, "处修订删除的内容", "tracked deletions"),
       (remarks.pictures, .importPicture, "幅图片或图形", "pictures or drawings"),
-      (remarks.mergedCells, .importMergedCells, "处合并或嵌套的单元格", "merged or nested cells"),
+      (remarks.mergedCells, .importMergedCells, "处合并或嵌套的单元格", "merged or nested cells")
     ]
     var found = kinds.filter { $0.count > 0 }.map { kind in
       Diagnostic(

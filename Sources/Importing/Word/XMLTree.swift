@@ -41,7 +41,7 @@ private final class XMLTreeBuilder: NSObject, XMLParserDelegate {
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w:",
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
-    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:"
   ]
 
   func parser(

@@ -61,7 +61,7 @@ struct PageLink: Sendable {
 
   private static let loaded: Set<Substring> = [
     "stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest", "preload", "modulepreload", "prefetch",
-    "prerender", "preconnect", "dns-prefetch",
+    "prerender", "preconnect", "dns-prefetch"
   ]
 
   private static func metaUse(_ element: MarkupElement, in bytes: [UInt8]) -> Use? {

@@ -9,7 +9,7 @@ struct StatisticsFiles {
   func render(_ cells: [StatisticCell]) -> [RenderedFile] {
     [
       RenderedFile(path: "tongji/tongji.csv", bytes: csv(cells), kind: .data),
-      RenderedFile(path: "tongji/tongji.json", bytes: json(cells), kind: .data),
+      RenderedFile(path: "tongji/tongji.json", bytes: json(cells), kind: .data)
     ]
   }
 
@@ -25,7 +25,7 @@ struct StatisticsFiles {
     for cell in cells {
       line([
         cell.month.description, cell.place.rawValue, name(cell), cell.programme.chinese, cell.households.text,
-        cell.persons.text, cell.amount.map(\.plainYuan) ?? "",
+        cell.persons.text, cell.amount.map(\.plainYuan) ?? ""
       ])
     }
     return out
@@ -48,7 +48,7 @@ struct StatisticsFiles {
           ("programme", .string(cell.programme.rawValue)),
           ("households", Self.value(cell.households)),
           ("persons", Self.value(cell.persons)),
-          ("amount_fen", cell.amount.map { .int($0.fen) } ?? .null),
+          ("amount_fen", cell.amount.map { .int($0.fen) } ?? .null)
         ])
       }
     ).bytes + [UInt8(ascii: "\n")]

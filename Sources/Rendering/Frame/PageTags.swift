@@ -9,12 +9,12 @@ struct PageTags {
   /// Name and content of each `meta` element of a page, in the order of the annex.
   func tags(_ page: SitePage, url: String) -> [(name: String, content: String)] {
     var tags = [
-      ("SiteName", settings.name), ("SiteDomain", settings.domain), ("SiteIDCode", settings.idCode),
+      ("SiteName", settings.name), ("SiteDomain", settings.domain), ("SiteIDCode", settings.idCode)
     ]
     if let column = page.column {
       tags += [
         ("ColumnName", column.name), ("ColumnDescription", column.description),
-        ("ColumnKeywords", column.keywords.joined(separator: ";")), ("ColumnType", column.type),
+        ("ColumnKeywords", column.keywords.joined(separator: ";")), ("ColumnType", column.type)
       ]
     }
     switch page.content {
@@ -29,7 +29,7 @@ struct PageTags {
     [
       ("ArticleTitle", article.title), ("PubDate", article.published?.description ?? ""),
       ("ContentSource", article.source), ("Keywords", article.keywords.joined(separator: ";")),
-      ("Author", article.author), ("Description", article.summary), ("Url", url),
+      ("Author", article.author), ("Description", article.summary), ("Url", url)
     ]
   }
 
@@ -37,7 +37,7 @@ struct PageTags {
     let posted = CivilMinute(date: notice.notice.period.postedOn, minute: 8 * 60)
     return [
       ("ArticleTitle", title), ("PubDate", posted.description), ("ContentSource", notice.signer.publicBody),
-      ("Url", url),
+      ("Url", url)
     ]
   }
 }

@@ -13,7 +13,7 @@ enum StructuredData {
     return .object([
       ("@context", .string("https://schema.org")),
       ("@type", .string("FAQPage")),
-      ("mainEntity", .array(questions.map(entity))),
+      ("mainEntity", .array(questions.map(entity)))
     ])
   }
 
@@ -21,7 +21,7 @@ enum StructuredData {
     .object([
       ("@type", .string("Question")),
       ("name", .string(question.question)),
-      ("acceptedAnswer", .object([("@type", .string("Answer")), ("text", .string(question.answer))])),
+      ("acceptedAnswer", .object([("@type", .string("Answer")), ("text", .string(question.answer))]))
     ])
   }
 }

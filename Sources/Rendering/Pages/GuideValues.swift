@@ -44,7 +44,7 @@ struct GuideValues: TemplateRecord {
   private var facts: [LabelledValues] {
     [
       ("事项", parts.article.title), ("办理时限", guide.timeLimit), ("办理地点", guide.place),
-      ("办理时间", guide.hours), ("联系电话", guide.phone), ("收费", guide.fee),
+      ("办理时间", guide.hours), ("联系电话", guide.phone), ("收费", guide.fee)
     ].filter { !$0.1.isEmpty }.map { LabelledValues(label: $0.0, value: $0.1) }
   }
 

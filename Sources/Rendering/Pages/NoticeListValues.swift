@@ -58,7 +58,7 @@ struct NoticeTable {
       ),
       (.monthlyAmount, Column(label: "保障金额（元/月）", isNumeric: true) { $0.monthlyAmount?.yuan ?? "" }),
       (.oneOffAmount, Column(label: "救助金额（元，一次性）", isNumeric: true) { $0.oneOffAmount?.yuan ?? "" }),
-      (.reasonCategory, Column(label: "救助事由", isNumeric: false) { $0.reason?.chinese ?? "" }),
+      (.reasonCategory, Column(label: "救助事由", isNumeric: false) { $0.reason?.chinese ?? "" })
     ]
     return all.filter { notice.fields.contains($0.0) }.map(\.1)
   }

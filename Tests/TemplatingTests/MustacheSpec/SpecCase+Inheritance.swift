@@ -55,21 +55,21 @@ extension SpecCase {
       partials: [
         "parent": "{{$foo}}default content{{/foo}} {{$bar}}{{<parent2}}{{/parent2}}{{/bar}}",
         "parent2":
-          "{{$foo}}parent2 default content{{/foo}} {{<parent}}{{$bar}}don't recurse{{/bar}}{{/parent}}",
+          "{{$foo}}parent2 default content{{/foo}} {{<parent}}{{$bar}}don't recurse{{/bar}}{{/parent}}"
       ], "override override override don't recurse"),
     SpecCase(
       "the furthest child decides", "{{<parent}}{{$a}}c{{/a}}{{/parent}}",
       partials: [
         "parent": "{{<older}}{{$a}}p{{/a}}{{/older}}",
         "older": "{{<grandParent}}{{$a}}o{{/a}}{{/grandParent}}",
-        "grandParent": "{{$a}}g{{/a}}",
+        "grandParent": "{{$a}}g{{/a}}"
       ], "c"),
     SpecCase(
       "the furthest child that says anything decides", "{{<parent}}{{/parent}}",
       partials: [
         "parent": "{{<older}}{{$a}}p{{/a}}{{/older}}",
         "older": "{{<grandParent}}{{$a}}o{{/a}}{{/grandParent}}",
-        "grandParent": "{{$a}}g{{/a}}",
+        "grandParent": "{{$a}}g{{/a}}"
       ], "p"),
     SpecCase(
       "text between the parent's tags is ignored", "{{<parent}} asdfasd {{$foo}}hmm{{/foo}} asdf {{/parent}}",
@@ -107,7 +107,7 @@ extension SpecCase {
         {{/block}}{{/grandparent}}
 
         """,
-        "grandparent": "{{$block}}default{{/block}}",
-      ], "one\n  three\n"),
+        "grandparent": "{{$block}}default{{/block}}"
+      ], "one\n  three\n")
   ]
 }

@@ -52,7 +52,7 @@ extension SpecCase {
       "the first part is found like any name", "\"{{#a}}{{b.c.d.e.name}}{{/a}}\" == \"Phil\"",
       [
         "a": ["b": ["c": ["d": ["e": ["name": "Phil"]]]]],
-        "b": ["c": ["d": ["e": ["name": "Wrong"]]]],
+        "b": ["c": ["d": ["e": ["name": "Wrong"]]]]
       ], "\"Phil\" == \"Phil\""),
     SpecCase(
       "the first part decides", "{{#a}}{{b.c}}{{/a}}", ["a": ["b": [:]], "b": ["c": "ERROR"]],
@@ -77,6 +77,6 @@ extension SpecCase {
     SpecCase("an ampersand alone on a line", "  {{&string}}\n", ["string": .markup("---")], "  ---\n"),
     SpecCase("padding", "|{{ string }}|", ["string": "---"], "|---|"),
     SpecCase("padding in three braces", "|{{{ string }}}|", ["string": .markup("---")], "|---|"),
-    SpecCase("padding after an ampersand", "|{{& string }}|", ["string": .markup("---")], "|---|"),
+    SpecCase("padding after an ampersand", "|{{& string }}|", ["string": .markup("---")], "|---|")
   ]
 }

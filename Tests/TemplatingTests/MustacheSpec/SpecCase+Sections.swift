@@ -22,7 +22,7 @@ extension SpecCase {
         "tops": [
           [
             "tname": ["upper": "A", "lower": "a"],
-            "middles": [["mname": "1", "bottoms": [["bname": "x"], ["bname": "y"]]]],
+            "middles": [["mname": "1", "bottoms": [["bname": "x"], ["bname": "y"]]]]
           ]
         ]
       ], "a1.A1x.A1y."),
@@ -121,7 +121,7 @@ extension SpecCase {
     SpecCase("carriage returns", "|\r\n{{#b}}\r\n{{/b}}\r\n|", ["b": true], "|\r\n|"),
     SpecCase("no line before", "  {{#b}}\n#{{/b}}\n/", ["b": true], "#\n/"),
     SpecCase("no line after", "#{{#b}}\n/\n  {{/b}}", ["b": true], "#\n/\n"),
-    SpecCase("padding", "|{{# b }}={{/ b }}|", ["b": true], "|=|"),
+    SpecCase("padding", "|{{# b }}={{/ b }}|", ["b": true], "|=|")
   ]
 
   static let inverted: [SpecCase] = [
@@ -163,6 +163,6 @@ extension SpecCase {
     SpecCase("carriage returns", "|\r\n{{^b}}\r\n{{/b}}\r\n|", ["b": false], "|\r\n|"),
     SpecCase("no line before", "  {{^b}}\n^{{/b}}\n/", ["b": false], "^\n/"),
     SpecCase("no line after", "^{{^b}}\n/\n  {{/b}}", ["b": false], "^\n/\n"),
-    SpecCase("padding", "|{{^ b }}={{/ b }}|", ["b": false], "|=|"),
+    SpecCase("padding", "|{{^ b }}={{/ b }}|", ["b": false], "|=|")
   ]
 }

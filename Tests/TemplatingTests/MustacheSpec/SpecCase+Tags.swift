@@ -13,7 +13,7 @@ extension SpecCase {
       "Begin.\nEnd.\n"),
     SpecCase("at the end of a line", "  12 {{! 34 }}\n", "  12 \n"),
     SpecCase("white space around", "12345 {{! Comment Block! }} 67890", "12345  67890"),
-    SpecCase("a comment that names a field", "never shown: [{{! b }}]", ["b": "x"], "never shown: []"),
+    SpecCase("a comment that names a field", "never shown: [{{! b }}]", ["b": "x"], "never shown: []")
   ]
 
   static let delimiters: [SpecCase] = [
@@ -69,7 +69,7 @@ extension SpecCase {
     SpecCase("carriage returns", "|\r\n{{= @ @ =}}\r\n|", "|\r\n|"),
     SpecCase("no line before", "  {{=@ @=}}\n=", "="),
     SpecCase("no line after", "=\n  {{=@ @=}}", "=\n"),
-    SpecCase("padding", "|{{= @   @ =}}|", "||"),
+    SpecCase("padding", "|{{= @   @ =}}|", "||")
   ]
 
   static let partials: [SpecCase] = [
@@ -94,6 +94,6 @@ extension SpecCase {
     SpecCase(
       "a line of its own", "\\\n {{>partial}}\n/\n", ["content": .markup("<\n->")],
       partials: ["partial": "|\n{{{content}}}\n|\n"], "\\\n |\n <\n->\n |\n/\n"),
-    SpecCase("padding", "|{{> partial }}|", ["boolean": true], partials: ["partial": "[]"], "|[]|"),
+    SpecCase("padding", "|{{> partial }}|", ["boolean": true], partials: ["partial": "[]"], "|[]|")
   ]
 }

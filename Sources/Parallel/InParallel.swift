@@ -7,7 +7,7 @@ private import Synchronization
 ///   - count: how many things there are.
 ///   - chunk: how many of them make one piece of work.
 ///   - work: is given each range; runs on several threads at once.
-package func inParallel<Result: Sendable>(
+public func inParallel<Result: Sendable>(
   _ count: Int, chunk: Int, _ work: @Sendable (Range<Int>) -> Result
 ) -> [Result] {
   let chunks = (count + chunk - 1) / chunk
