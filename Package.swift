@@ -112,7 +112,7 @@ let package = Package(
     tests("InspectionTests", ["Inspection", "Rendering", "Markup", "Notices", "Reporting"]),
     tests("PublishingTests", ["Publishing", "Inspection", "Rendering", "Digests", "Notices", "Reporting"]),
     tests("DeskTests", ["Desk", "gongshi-desk"]),
-    tests("TidyTests", ["TestSupport"]),
+    tests("TidyTests", ["TestSupport", "gongshi"]),
     tests("BoundaryTests", ["TestSupport", "Disclosure", "Inspection", "Publishing"], exclude: ["Attempts"]),
     tests(
       "SiteTests", ["TestSupport", "CaseStore", "Content", "CommonMark", "Notices", "Pipeline", "Reporting"]),

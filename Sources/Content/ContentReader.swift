@@ -1,4 +1,5 @@
 import Notices
+import Parallel
 public import Reporting
 
 /// Reads a content folder whole, and reports everything that is wrong with it at once.
@@ -95,29 +96,32 @@ public struct ContentReader {
     _ paths: [String], settings: SiteSettings?, reader: ArticleReader
   ) -> [Article] {
     let folders = Set((settings?.columns ?? []).map(\.key)).subtracting(SiteSettings.generatedColumns)
-    var articles: [Article] = []
-    for path in paths where path.hasSuffix(".md") && !path.hasPrefix("attachments/") {
-      let parts = path.split(separator: "/")
-      let file = folder.file(path)
-      guard parts.count == 2, folders.contains(String(parts[0])) || parts[0] == "pages" else {
-        diagnostics.append(
-          Diagnostic(
-            .contentUnusedFile, at: SourceLocation(file: file), zh: "这里的文章不会发布",
-            en: "an article here is not published",
-            hint: LocalizedText(
-              zh: "文章放在栏目文件夹下：\(folders.sorted().joined(separator: "、"))，站点说明放在 pages。",
-              en:
-                "Articles go into a column's folder (\(folders.sorted().joined(separator: ", "))) or into pages."
-            )))
-        continue
-      }
-      guard let bytes = bytes(path) else { continue }
-      diagnostics += Placeholders.find(in: bytes, file: file)
-      if let article = reader.read(bytes, path: path, file: file).unwrap(into: &diagnostics) {
-        articles.append(article)
-      }
+    let files = paths.filter { $0.hasSuffix(".md") && !$0.hasPrefix("attachments/") }.compactMap { path in
+      isPlaced(path, in: folders) ? bytes(path).map { (path: path, bytes: $0) } : nil
     }
+    let name = folder.name
+    // Each file is read on its own, so all processors share the work; the order of the files is kept.
+    let articles = files.parallelMap { item in
+      let file = name + "/" + item.path
+      let report = reader.read(item.bytes, path: item.path, file: file)
+      return Report(report.value, Placeholders.find(in: item.bytes, file: file) + report.diagnostics)
+    }.compactMap { $0.unwrap(into: &diagnostics) }
     return articles.sorted(by: Self.isBefore)
+  }
+
+  /// Whether an article's file lies where articles are published from; one that does not is reported.
+  private mutating func isPlaced(_ path: String, in folders: Set<String>) -> Bool {
+    let parts = path.split(separator: "/")
+    if parts.count == 2, folders.contains(String(parts[0])) || parts[0] == "pages" { return true }
+    let names = folders.sorted()
+    diagnostics.append(
+      Diagnostic(
+        .contentUnusedFile, at: SourceLocation(file: folder.file(path)), zh: "这里的文章不会发布",
+        en: "an article here is not published",
+        hint: LocalizedText(
+          zh: "文章放在栏目文件夹下：\(names.joined(separator: "、"))，站点说明放在 pages。",
+          en: "Articles go into a column's folder (\(names.joined(separator: ", "))) or into pages.")))
+    return false
   }
 
   private static func isBefore(_ a: Article, _ b: Article) -> Bool {

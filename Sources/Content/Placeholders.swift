@@ -5,11 +5,14 @@ import Reporting
 enum Placeholders {
   /// One finding for each line that holds the placeholder.
   static func find(in bytes: [UInt8], file: String) -> [Diagnostic] {
-    let needle = Array(Placeholder.text.utf8)
+    // Nearly every file has none, so the whole is searched before its lines are.
+    guard contains(bytes[...]) else { return [] }
     var found: [Diagnostic] = []
     var lines = LineCursor(bytes)
     while let line = lines.next() {
-      guard let offset = bytes[line].firstRange(of: needle)?.lowerBound else { continue }
+      guard contains(bytes[line]), let offset = bytes[line].firstRange(of: needle)?.lowerBound else {
+        continue
+      }
       let before = String(decoding: bytes[line.lowerBound..<offset], as: UTF8.self)
       found.append(
         Diagnostic(
@@ -18,5 +21,21 @@ enum Placeholders {
           zh: Placeholder.text, en: "to be filled in by the district"))
     }
     return found
+  }
+
+  private static let needle = Array(Placeholder.text.utf8)
+
+  /// Whether the placeholder's bytes stand in some others; a plain loop, because the generic search of the standard
+  /// library takes many times as long on arrays.
+  private static func contains(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let needle = needle
+    guard bytes.count >= needle.count else { return false }
+    let span = bytes.span
+    for start in 0...(span.count - needle.count) where span[start] == needle[0] {
+      var length = 1
+      while length < needle.count, span[start + length] == needle[length] { length += 1 }
+      if length == needle.count { return true }
+    }
+    return false
   }
 }

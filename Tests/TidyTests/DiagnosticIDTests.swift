@@ -24,6 +24,13 @@ struct DiagnosticIDTests {
     }
   }
 
+  @Test("gongshi explain knows each, and no other")
+  func explained() throws {
+    let result = try Shell.run([Program.path, "explain", "--language", "en"])
+    let known = result.output.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }
+    #expect(known == (try ids()).sorted())
+  }
+
   @Test("each is broken by an invalid site or by a test that names it")
   func tested() throws {
     let folders = try FileManager.default.contentsOfDirectory(atPath: ProjectRoot.path + "/Tests/Invalid")

@@ -9,6 +9,9 @@ struct TidyTests {
   @Test("doors and pointers stand only where they may")
   func confinedWords() throws { #expect(TidyRules.confinedWords(try SourceFile.all()) == []) }
 
+  @Test("unsafe expressions stand only where they may")
+  func unsafeExpressions() throws { #expect(TidyRules.unsafeExpressions(try SourceFile.all()) == []) }
+
   @Test("nothing is marked as unfinished")
   func unfinished() throws { #expect(TidyRules.unfinishedMarks(try SourceFile.all()) == []) }
 
@@ -40,6 +43,14 @@ struct TidyRulesFailTests {
   @Test("a door in the wrong place is found", arguments: TidyRules.confined.map(\.word))
   func confinedWord(word: String) {
     #expect(TidyRules.confinedWords(file("Sources/Reporting/A.swift", word)).count == 1)
+  }
+
+  @Test("an unsafe expression in the wrong place is found, and a place without one, too")
+  func unsafeExpression() {
+    let found = TidyRules.unsafeExpressions(
+      file("Sources/Notices/A.swift", "  let a = unsafe b\n// unsafe c"))
+    #expect(found.first == "Sources/Notices/A.swift uses unsafe")
+    #expect(found.count == TidyRules.unsafeFiles.count + 1)
   }
 
   @Test("a mark of unfinished work is found", arguments: TidyRules.unfinished)
