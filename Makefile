@@ -7,19 +7,21 @@ PROGRAM     := .build/$(CONFIG)/gongshi
 SAMPLE      := .build/sample/cases.sqlite
 HOUSEHOLDS  ?= 240
 # The sample's day; the site is built for today unless AS_OF says otherwise.
-AS_OF       ?= $(shell TZ=Asia/Shanghai date +%F)
+TODAY       := $(shell TZ=Asia/Shanghai date +%F)
+AS_OF       ?= $(TODAY)
+REHEARSAL   := $(if $(filter-out $(TODAY),$(AS_OF)),--rehearsal)
 
 LIBRARIES   := pkg-config libcmark-dev libqrcodegen-dev libssl-dev libarchive-dev libsqlite3-dev
 TEST_TOOLS  := zbar-tools python3 curl dpkg-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve build test check lint tidy goldens libraries test-tools sample clean bench-1000
+.PHONY: help site serve build test check lint tidy goldens libraries test-tools sample clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
 
 site: libraries build sample ## Build the program, a sample case store and the Songling site into Site/current
-	$(PROGRAM) build --case-store $(SAMPLE) --as-of $(AS_OF)
+	$(PROGRAM) build --case-store $(SAMPLE) --as-of $(AS_OF) $(REHEARSAL)
 	@echo "打开 / open: $(CURDIR)/Site/current/index.html"
 
 serve: libraries build sample ## Preview the site on this machine; pages reload when content changes

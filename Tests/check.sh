@@ -17,7 +17,7 @@ site_is_sound() {
   .build/release/gongshi cases sample "$work/cases.sqlite" --households 240 --seed 1 --as-of 2026-11-23
   .build/release/gongshi cases check "$work/cases.sqlite" --site .
   .build/release/gongshi check --case-store "$work/cases.sqlite" --as-of 2026-11-23 --language en >/dev/null
-  .build/release/gongshi build --case-store "$work/cases.sqlite" --as-of 2026-11-23 --output "$work/Site" --timings
+  .build/release/gongshi build --case-store "$work/cases.sqlite" --as-of 2026-11-23 --rehearsal --output "$work/Site" --timings
   test -s "$work/Site/current/index.html"
 }
 
@@ -26,7 +26,7 @@ gate_refuses() {
   local work=.build/check/planted status=0
   mkdir -p "$work" && cp -r Content Templates "$work/"
   printf '\n联系 110101189003070039 办理。\n' >>"$work/Content/pages/about.md"
-  .build/release/gongshi build --site "$work" --as-of 2026-11-23 >/dev/null 2>&1 || status=$?
+  .build/release/gongshi build --site "$work" --as-of 2026-11-23 --rehearsal >/dev/null 2>&1 || status=$?
   if [ "$status" -ne 77 ]; then
     echo "the gate should have refused a planted ID number with status 77, but the status is $status" >&2
     return 1

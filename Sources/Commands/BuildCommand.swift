@@ -11,7 +11,8 @@ struct BuildCommand: ParsableCommand {
       例子 / Examples:
         gongshi build --case-store cases.sqlite
         gongshi build --case-store cases.sqlite --town xiaoyangqi --output xiaoyangqi/Site
-        gongshi build --as-of 2026-12-01 --release
+        gongshi build --case-store cases.sqlite --release
+        gongshi build --as-of 2026-12-01 --rehearsal --output yanlian/Site
       有任何错误都不发布，原来的站点不变。
       With any error nothing is published and the old site stays.
       """)
@@ -19,12 +20,21 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "显示每一步的秒数和内存峰值 / Show the seconds of each phase and the peak memory.")
   var timings = false
 
+  @Flag(help: "演练：允许按别的日期发布，请另设 --output / Rehearsal: any day; use an --output of its own.")
+  var rehearsal = false
+
+  @Flag(help: "允许撤下全部公示 / Let a site without notices replace one that has some.")
+  var withoutNotices = false
+
   @OptionGroup var options: BuildOptions
 
   func run() throws {
     let speech = options.speech
     let progress = Progress(language: speech.language, isShown: speech.format == .text)
-    let report = BuildPipeline.build(options.request(), observe: progress.observe)
+    var request = options.request()
+    request.isRehearsal = rehearsal
+    request.isWithoutNotices = withoutNotices
+    let report = BuildPipeline.build(request, observe: progress.observe)
     try Findings(speech: speech, root: options.places.site).conclude(report.diagnostics)
     if let outcome = report.value { Console.write(outcome.summary(speech.language)) }
     if timings { Console.write(Self.timingTable(progress, speech.language)) }
@@ -47,7 +57,7 @@ struct BuildCommand: ParsableCommand {
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "检查内容、模板、办理库和生成的每个字节，不发布 / Checks everything without publishing.",
+    abstract: "检查内容、模板、案件库和生成的每个字节，不发布 / Checks everything without publishing.",
     discussion: """
       例子 / Examples:
         gongshi check

@@ -8,17 +8,17 @@ import Reporting
 struct CasesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cases",
-    abstract: "检查办理库，或生成示例办理库 / Checks a case store, or makes a sample one.",
+    abstract: "检查案件库，或生成示例案件库 / Checks a case store, or makes a sample one.",
     subcommands: [Check.self, Sample.self])
 
   /// `gongshi cases check PATH`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
-      abstract: "对照接口约定检查办理库，一次列出全部问题 / Holds a store against the contract, version 1.",
+      abstract: "对照接口约定检查案件库，一次列出全部问题 / Holds a store against the contract, version 1.",
       discussion: "例子 / Example: gongshi cases check cases.sqlite")
 
-    @Argument(help: ArgumentHelp("办理库 / The store.", valueName: "file"))
+    @Argument(help: ArgumentHelp("案件库 / The store.", valueName: "file"))
     var path: String
 
     @OptionGroup var places: PlaceOptions
@@ -39,12 +39,12 @@ struct CasesCommand: ParsableCommand {
   struct Sample: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "sample",
-      abstract: "生成示例办理库，其中的人都不可能存在 / Makes a store of impossible people.",
+      abstract: "生成示例案件库，其中的人都不可能存在 / Makes a store of impossible people.",
       discussion:
         "例子 / Example: gongshi cases sample cases.sqlite --households 240 --seed 1 --as-of 2026-11-23")
 
     @Argument(
-      help: ArgumentHelp("写到这里；只覆盖示例办理库 / Where to write; only a sample is overwritten.", valueName: "file"))
+      help: ArgumentHelp("写到这里；只覆盖示例案件库 / Where to write; only a sample is overwritten.", valueName: "file"))
     var path: String
 
     @Option(help: "户数 / Number of households.")

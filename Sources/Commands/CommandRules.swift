@@ -11,6 +11,16 @@ extension DiagnosticRule {
     "command.file-exists", .error, failure: .inputOutput,
     reason: LocalizedText(zh: "不会覆盖已有的文件。", en: "A file that exists is never overwritten."),
     remedy: LocalizedText(zh: "换一个名字，或先移走旧文件。", en: "Choose another name, or move the old file away."))
+  /// An address at which no article can be.
+  public static let commandBadAddress = DiagnosticRule(
+    "command.bad-address", .error, failure: .usage,
+    reason: LocalizedText(
+      zh: "文章要放在某个栏目里，文件名只用小写字母、数字和连字符，才能成为网址。",
+      en:
+        "An article belongs to a column, and its name, in lower-case letters, digits and hyphens, becomes its address."
+    ),
+    remedy: LocalizedText(
+      zh: "写作 栏目/文件名，例如 jiedu/jiedu-2026。", en: "Write column/name, such as jiedu/jiedu-2026."))
   /// A file that can not be read or written.
   public static let commandFile = DiagnosticRule(
     "command.file", .error, failure: .inputOutput,
@@ -29,6 +39,6 @@ extension DiagnosticRule {
 public enum CommandRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
-    .commandUnknownRule, .commandFileExists, .commandFile, .commandNoDesk
+    .commandUnknownRule, .commandFileExists, .commandBadAddress, .commandFile, .commandNoDesk
   ]
 }

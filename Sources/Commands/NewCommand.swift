@@ -36,10 +36,30 @@ struct NewCommand: ParsableCommand {
       throw ValidationError("写作 栏目/文件名，例如 jiedu/jiedu-2026 / write column/name, such as jiedu/jiedu-2026")
     }
     let folder = String(path.split(separator: "/")[0])
+    try findings.refuse(refusals(path, folder: folder))
     let text = ArticleTemplate(kind: kind ?? Self.kind(of: folder), title: title, now: Today.minuteInChina)
       .text
     try findings.conclude(NewFile.write(Array(text.utf8), to: file))
     Console.write(file + "\n")
+  }
+
+  /// What would keep the article from ever being published.
+  private func refusals(_ path: String, folder: String) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let columns = ContentReader.read(.onDisk(places.site + "/Content")).value?.articleFolders ?? []
+    if !columns.isEmpty && !columns.contains(folder) {
+      found.append(
+        Diagnostic(
+          .commandBadAddress, zh: "没有栏目“\(folder)”，可以是：\(columns.joined(separator: "、"))",
+          en: "there is no column '\(folder)'; one of: \(columns.joined(separator: ", "))",
+          hint: Suggestion.hint(for: folder, in: columns)))
+    }
+    if !ArticleAddress(path).isWellFormed {
+      found.append(
+        Diagnostic(
+          .commandBadAddress, zh: "“\(path)”不能作网址", en: "'\(path)' can not be an address"))
+    }
+    return found
   }
 
   /// The kind that articles of a folder usually are.

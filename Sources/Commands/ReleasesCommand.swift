@@ -37,13 +37,18 @@ struct RollbackCommand: ParsableCommand {
     commandName: "rollback",
     abstract: "换回一个保留的版本 / Puts a kept release online again.",
     discussion: """
-      例子 / Example: gongshi rollback 20261123-0123456789ab
+      例子 / Examples:
+        gongshi rollback
+        gongshi rollback 20261123-0123456789ab
       含有已到期名单的版本不能换回。
       A release with a list that is past its last day is refused.
       """)
 
-  @Argument(help: ArgumentHelp("版本号，见 gongshi releases / Id, as in 'gongshi releases'.", valueName: "id"))
-  var id: ReleaseID
+  @Argument(
+    help: ArgumentHelp(
+      "版本号，见 gongshi releases；不写就换回上一个 / Id, as in 'gongshi releases'; the one before by default.",
+      valueName: "id"))
+  var id: ReleaseID?
 
   @OptionGroup var day: DayOptions
   @OptionGroup var places: PlaceOptions
@@ -51,8 +56,18 @@ struct RollbackCommand: ParsableCommand {
 
   func run() throws {
     let store = ReleaseStore(root: places.outputFolder, program: "gongshi \(Version.text)")
-    let report = store.rollback(to: id, asOf: day.day)
-    try Findings(speech: speech, root: places.site).conclude(report.diagnostics)
+    let findings = Findings(speech: speech, root: places.site)
+    let kept = store.releases()
+    let before = kept.value.drop { !$0.isCurrent }.dropFirst().first?.id
+    guard let target = id ?? before else {
+      try findings.conclude(
+        kept.diagnostics + [
+          Diagnostic(.publishingUnknownRelease, zh: "没有更早的版本", en: "there is no earlier release")
+        ])
+      return
+    }
+    let report = store.rollback(to: target, asOf: day.day)
+    try findings.conclude(report.diagnostics)
     if let release = report.value {
       Console.write(speech.language == .chinese ? "已换回 \(release.id)\n" : "online again: \(release.id)\n")
     }

@@ -25,6 +25,9 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     var request = options.request()
     request.output = options.output
+    // A preview is nobody's site: any day may be looked at, with notices or without.
+    request.isRehearsal = true
+    request.isWithoutNotices = true
     let findings = Findings(speech: options.speech, root: options.places.site)
     unsafe mkdir(options.places.outputFolder, 0o755)
     build(request, findings)

@@ -104,7 +104,9 @@ public struct ContentReader {
     let articles = files.parallelMap { item in
       let file = name + "/" + item.path
       let report = reader.read(item.bytes, path: item.path, file: file)
-      return Report(report.value, Placeholders.find(in: item.bytes, file: file) + report.diagnostics)
+      // What is still to be filled in matters once an article is more than a draft.
+      let placeholders = report.value == nil ? [] : Placeholders.find(in: item.bytes, file: file)
+      return Report(report.value, placeholders + report.diagnostics)
     }.compactMap { $0.unwrap(into: &diagnostics) }
     return articles.sorted(by: Self.isBefore)
   }

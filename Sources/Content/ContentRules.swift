@@ -90,6 +90,19 @@ extension DiagnosticRule {
     ),
     remedy: LocalizedText(
       zh: "换成 pdf、docx、xlsx、txt、csv、jpg 或 png。", en: "Use pdf, docx, xlsx, txt, csv, jpg or png."))
+  /// An attachment that nobody has looked through.
+  public static let contentUninspectedAttachment = DiagnosticRule(
+    "content.uninspected-attachment", .error,
+    reason: LocalizedText(
+      zh: "程序看不到 PDF、Word、Excel 和图片里的内容，历次泄露多出在附件；必须有人打开逐页检查过。",
+      en:
+        "The gate can not read PDF, Word, Excel and pictures, and most leaks were in attachments: a person must have looked through them."
+    ),
+    remedy: LocalizedText(
+      zh: "打开附件，检查正文、隐藏的行列和批注里都没有个人信息，再写 inspected: 2026-11-20（检查日期）。",
+      en:
+        "Open the file, see that text, hidden rows and comments hold no personal data, then add inspected: 2026-11-20 (the day)."
+    ))
   /// A file in Content/ that nothing uses.
   public static let contentUnusedFile = DiagnosticRule(
     "content.unused-file", .warning,
@@ -142,7 +155,8 @@ public enum ContentRules {
   public static let all: [DiagnosticRule] = [
     .contentYAML, .contentUnknownKey, .contentMissingKey, .contentBadValue, .contentEncoding,
     .contentNoFrontMatter, .contentDuplicateAddress, .contentDuplicateID, .contentUnknownReference,
-    .contentMissingAttachment, .contentAttachmentType, .contentUnusedFile, .contentPlaceholder,
+    .contentMissingAttachment, .contentUninspectedAttachment, .contentAttachmentType, .contentUnusedFile,
+    .contentPlaceholder,
     .contentUnverified, .contentRuleTable, .contentRepealedSource, .contentUnreadable
   ]
 }

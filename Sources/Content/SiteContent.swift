@@ -17,6 +17,11 @@ public struct SiteContent: Sendable {
   /// The articles: newest first, then by address; pages about the site last. Drafts are left out.
   public let articles: [Article]
 
+  /// The folders whose articles are published: the columns that are not filled by the program, and `pages`.
+  public var articleFolders: [String] {
+    settings.columns.map(\.key).filter { !SiteSettings.generatedColumns.contains($0) } + ["pages"]
+  }
+
   /// The article at an address.
   public func article(at address: ArticleAddress) -> Article? { articles.first { $0.address == address } }
 }

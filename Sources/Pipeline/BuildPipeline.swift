@@ -23,7 +23,10 @@ public enum BuildPipeline {
     let clock = PhaseClock(observe: observe)
     let store = ReleaseStore(root: request.output, program: "gongshi \(request.version)")
     var found: [Diagnostic] = []
+    found += request.missingFolders()
+    guard found.isEmpty else { return Report(nil, found) }
     store.prepare().unwrap(into: &found)
+    found += request.refusals(online: store.releases().value.first(where: \.isCurrent))
     let key = PrivateState(output: request.output).noticeKey(isReady: !found.hasErrors).unwrap(into: &found)
     let draft = inspect(request, key: key, clock: clock).unwrap(into: &found)
     guard let draft, !found.hasErrors else { return Report(nil, found) }
@@ -39,6 +42,8 @@ public enum BuildPipeline {
   public static func check(
     _ request: BuildRequest, observe: @escaping (BuildEvent) -> Void = { _ in }
   ) -> Report<Void> {
+    let missing = request.missingFolders()
+    guard missing.isEmpty else { return Report((), missing) }
     let key = PrivateState(output: request.output).existingKey
     return inspect(request, key: key, clock: PhaseClock(observe: observe)).map { _ in }
   }
@@ -56,14 +61,17 @@ public enum BuildPipeline {
     let town = request.town(in: content.places).unwrap(into: &found)
 
     let snapshot = clock.run(.cases, into: &found) { request.readCases(town: town) }
-    guard let snapshot, let theme, let key else { return Report(nil, found) }
+    // Without a snapshot the pages are laid out all the same, so that what is wrong with them is told in this run.
+    let cases = snapshot ?? CaseSnapshot(cases: [], people: [])
+    guard let key else { return Report(nil, found) }
     let clearance = clock.run(.clearance, into: &found) {
-      clear(snapshot, under: request.policy(content, key: key), asOf: request.asOf)
+      clear(cases, under: request.policy(content, key: key), asOf: request.asOf)
     }
     let site = clock.run(.layout, into: &found) {
       SiteBuilder.build(
         content, clearance.notices, threshold: request.threshold, options: request.options(town))
     }
+    guard snapshot != nil, let theme else { return Report(nil, found) }
     let rendered = clock.run(.rendering, into: &found) { SiteRenderer.render(site, theme) }
     found = request.isRelease ? found.map(\.forRelease) : found
     let broken = Set(found.filter { $0.severity == .error }.compactMap(\.location?.file))

@@ -2,7 +2,9 @@ import CaseStore
 import Content
 import Digests
 import Disclosure
+import FoundationEssentials
 import Notices
+import Publishing
 import Reporting
 import SiteModel
 
@@ -21,6 +23,35 @@ extension BuildRequest {
           .pipelineUnknownTown, zh: "没有镇“\(town)”", en: "there is no town '\(town)'",
           hint: Suggestion.hint(for: town, in: towns.map(\.slug) + towns.map(\.code.rawValue)))
       ])
+  }
+
+  /// The project's folders that are not there.
+  func missingFolders() -> [Diagnostic] {
+    ["Content", "Templates"].map { root + "/" + $0 }.filter { path in
+      (try? FileManager.default.contentsOfDirectory(atPath: path)) == nil
+    }.map { path in
+      Diagnostic(
+        .pipelineNoProject, at: SourceLocation(file: path), zh: "没有文件夹 \(path)",
+        en: "there is no folder \(path)")
+    }
+  }
+
+  /// Why the request may not replace what is online.
+  func refusals(online: ReleaseSummary?) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if asOf != today && !isRehearsal {
+      found.append(
+        Diagnostic(
+          .pipelineOtherDay, zh: "今天是 \(today)，不能按 \(asOf) 发布",
+          en: "today is \(today): a site for \(asOf) is not published"))
+    }
+    if let online, online.notices > 0, caseStore == nil, !isWithoutNotices {
+      found.append(
+        Diagnostic(
+          .pipelineNoticesWouldVanish, zh: "在线的站点有 \(online.notices) 份公示公布，这次没有给出案件库",
+          en: "the site online has \(online.notices) notices, and no case store was given"))
+    }
+    return found
   }
 
   /// What the case store holds; nothing when there is no store.
@@ -42,9 +73,14 @@ extension BuildRequest {
 extension Diagnostic {
   /// The finding as a release build takes it: what is still to be filled in is an error.
   var forRelease: Diagnostic {
-    guard rule == .contentPlaceholder else { return self }
-    return Diagnostic(
-      .sitePlaceholderInRelease, at: location, zh: summary.zh, en: summary.en, hint: hint)
+    switch rule {
+    case .contentPlaceholder:
+      Diagnostic(.sitePlaceholderInRelease, at: location, zh: summary.zh, en: summary.en, hint: hint)
+    // Rules that nobody has checked, and people who never lived, are not for the public.
+    case .contentUnverified, .casesSampleStore:
+      Diagnostic(rule, at: location, zh: summary.zh, en: summary.en, hint: hint, severity: .error)
+    default: self
+    }
   }
 }
 

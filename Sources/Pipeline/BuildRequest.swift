@@ -17,6 +17,12 @@ public struct BuildRequest: Sendable {
   public var isRelease: Bool
   /// The smallest number that statistics show.
   public var threshold: Int
+  /// Today in China, as far as publishing is concerned: what goes online is made for the day on which it does.
+  public var today: CivilDate
+  /// Whether a site may be published for another day than today, for trying things out.
+  public var isRehearsal: Bool
+  /// Whether a site without notices may replace one that has some.
+  public var isWithoutNotices: Bool
   /// Version of the program, for the release's manifest.
   public var version: String
 
@@ -30,10 +36,14 @@ public struct BuildRequest: Sendable {
   ///   - town: code or slug of the only town to cover.
   ///   - isRelease: whether placeholders are errors.
   ///   - threshold: the smallest number that statistics show (k).
+  ///   - today: the day on which the site is published; by default the day for which it is built.
+  ///   - isRehearsal: whether it may be published for another day than today.
+  ///   - isWithoutNotices: whether it may replace a site with notices although there is no case store.
   ///   - version: version of the program.
   public init(
     root: String, output: String, caseStore: String?, asOf: CivilDate, town: String? = nil,
-    isRelease: Bool = false, threshold: Int = 5, version: String
+    isRelease: Bool = false, threshold: Int = 5, today: CivilDate? = nil, isRehearsal: Bool = false,
+    isWithoutNotices: Bool = false, version: String
   ) {
     self.root = root
     self.output = output
@@ -42,6 +52,9 @@ public struct BuildRequest: Sendable {
     self.town = town
     self.isRelease = isRelease
     self.threshold = threshold
+    self.today = today ?? asOf
+    self.isRehearsal = isRehearsal
+    self.isWithoutNotices = isWithoutNotices
     self.version = version
   }
 }
@@ -70,7 +83,7 @@ public enum BuildPhase: String, Sendable, CaseIterable {
     switch self {
     case .content: LocalizedText(zh: "读取内容", en: "reading content")
     case .templates: LocalizedText(zh: "读取模板", en: "reading templates")
-    case .cases: LocalizedText(zh: "读取办理库", en: "reading the case store")
+    case .cases: LocalizedText(zh: "读取案件库", en: "reading the case store")
     case .clearance: LocalizedText(zh: "脱敏放行", en: "clearing notices")
     case .layout: LocalizedText(zh: "编排页面", en: "laying out pages")
     case .rendering: LocalizedText(zh: "生成页面", en: "rendering pages")

@@ -27,6 +27,8 @@ extension GatePolicy {
     for page in content.articles where page.column != nil {
       requiredTagsByPrefix.append((page.address.path + "/", article))
     }
+    // Ids of notices begin with the year, which no other page under this folder does.
+    requiredTagsByPrefix.append(("gongshi/2", article + ["Url"]))
     language = settings.language
   }
 }

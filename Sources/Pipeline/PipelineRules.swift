@@ -27,10 +27,43 @@ extension DiagnosticRule {
     remedy: LocalizedText(
       zh: "恢复 Templates/assets/ 下的 style.css、script.js 和 icon.svg。",
       en: "Restore style.css, script.js and icon.svg under Templates/assets/."))
+  /// A site was to be published for another day than today.
+  public static let pipelineOtherDay = DiagnosticRule(
+    "pipeline.other-day", .error, failure: .usage,
+    reason: LocalizedText(
+      zh: "按过去的日期发布，会让已到期的名单重新露面；按将来的日期发布，会让公示提前张贴或提前撤下。",
+      en:
+        "Published for a past day, ended lists would be online again; for a day to come, lists would appear or go early."
+    ),
+    remedy: LocalizedText(
+      zh: "去掉 --as-of；只想看看用 gongshi check；演练用 --rehearsal 并另设 --output。",
+      en:
+        "Leave out --as-of; use 'gongshi check' to look ahead, or --rehearsal with an --output of its own to try things."
+    ))
+  /// A site without notices was to replace one that has some.
+  public static let pipelineNoticesWouldVanish = DiagnosticRule(
+    "pipeline.notices-would-vanish", .error,
+    reason: LocalizedText(
+      zh: "在线的站点有公示，而这次没有给出案件库：发布后所有公示都会消失。",
+      en: "The site online has notices, and no case store was given: all notices would vanish."),
+    remedy: LocalizedText(
+      zh: "加上 --case-store；确实要撤下全部公示时用 --without-notices。",
+      en: "Give --case-store, or --without-notices if all notices are really to go."))
+  /// The project's folder is not there.
+  public static let pipelineNoProject = DiagnosticRule(
+    "pipeline.no-project", .error, failure: .inputOutput,
+    reason: LocalizedText(
+      zh: "项目文件夹里要有 Content 和 Templates 两个文件夹。",
+      en: "The project's folder has the folders Content and Templates in it."),
+    remedy: LocalizedText(
+      zh: "在项目文件夹里运行，或用 --site 指明它。", en: "Run in the project's folder, or name it with --site."))
 }
 
 /// The rules that this module enforces.
 public enum PipelineRules {
   /// All of them.
-  public static let all: [DiagnosticRule] = [.pipelineState, .pipelineUnknownTown, .pipelineAsset]
+  public static let all: [DiagnosticRule] = [
+    .pipelineState, .pipelineUnknownTown, .pipelineAsset, .pipelineOtherDay,
+    .pipelineNoticesWouldVanish, .pipelineNoProject
+  ]
 }

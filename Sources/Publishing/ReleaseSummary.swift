@@ -19,6 +19,9 @@ public struct ReleaseSummary: Sendable, Hashable {
   /// The last day on which all lists in it may be online; `nil` without lists.
   public let listsUntil: CivilDate?
 
+  /// Notices in it, with their list or with what is left of it.
+  public let notices: Int
+
   init(_ manifest: ReleaseManifest, isCurrent: Bool) {
     id = manifest.id
     asOf = manifest.asOf
@@ -28,6 +31,7 @@ public struct ReleaseSummary: Sendable, Hashable {
     files = manifest.entries.count
     size = manifest.size
     listsUntil = manifest.listsUntil
+    notices = manifest.entries.count { $0.path.hasPrefix("gongshi/") && $0.path != "gongshi/index.html" }
   }
 
   /// Whether it may go online again on a day: no list in it has ended.

@@ -107,11 +107,11 @@ extension SiteBuilder {
 }
 
 extension Feed.Entry {
-  /// When it last changed: a notice on its posting day at eight in the morning, when offices open.
+  /// When it last changed: a notice at the beginning of its posting day.
   public var changed: CivilMinute {
     switch self {
     case .article(let card): card.changed ?? CivilMinute(date: CivilDate(dayNumber: 0), minute: 0)
-    case .notice(let card): CivilMinute(date: card.period.postedOn, minute: 8 * 60)
+    case .notice(let card): CivilMinute(date: card.period.postedOn, minute: 0)
     }
   }
 

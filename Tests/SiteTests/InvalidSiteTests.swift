@@ -38,6 +38,9 @@ struct InvalidSiteTests {
     try Golden.expect(text.replacing(site.folder.path, with: "<root>"), "Tests/Invalid/\(name)/expected.txt")
   }
 
+  @Test("there are invalid sites")
+  func present() { #expect(Self.cases.count >= 35) }
+
   @Test("the fixture itself is sound")
   func sound() throws {
     let site = try FixtureSite()

@@ -18,7 +18,16 @@ enum DiagnosticIDs {
   /// Ids that no test folder and no test text names.
   static func untested(_ ids: [String], folders: [String], texts: [String]) -> [String] {
     let named = Set(folders.map { $0.split(separator: "@")[0] })
-    return ids.filter { id in !named.contains(id[...]) && !texts.contains { $0.contains(id) } }
+    return ids.filter { id in !named.contains(id[...]) && !texts.contains { names($0, id) } }
+  }
+
+  /// Whether a text has a word that is not merely the beginning of a longer one.
+  static func names(_ text: String, _ word: String) -> Bool {
+    text.ranges(of: word).contains { range in
+      guard range.upperBound < text.endIndex else { return true }
+      let next = text[range.upperBound]
+      return !(next.isLetter || next.isNumber || next == "-")
+    }
   }
 
   /// The name of the constant for an id: `content.unknown-key` is `contentUnknownKey`.

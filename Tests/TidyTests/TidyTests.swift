@@ -21,6 +21,18 @@ struct TidyTests {
   @Test("no path of a machine stands in a source")
   func machinePaths() throws { #expect(TidyRules.machinePaths(try SourceFile.all()) == []) }
 
+  @Test("no path of a machine and no mark of unfinished work stands in any other file")
+  func otherFiles() throws {
+    let names = try Shell.run(["git", "ls-files"]).output.split(separator: "\n").map(String.init)
+    let own = names.filter {
+      !$0.hasPrefix("Tests/TidyTests/") && !$0.hasPrefix("Sources/") && $0 != "LICENSE"
+    }
+    #expect(own.count > 100)
+    let files = own.compactMap { name in (try? ProjectRoot.text(name)).map { SourceFile(name, $0) } }
+    #expect(TidyRules.machinePaths(files) == [])
+    #expect(TidyRules.unfinishedMarks(files) == [])
+  }
+
   @Test("there are sources to look at")
   func sources() throws { #expect(try SourceFile.all().count > 100) }
 }

@@ -6,7 +6,7 @@ import Pipeline
 struct BuildOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "办理库（SQLite，只读）；没有它就没有公示 / Case store, SQLite, read-only; without it there are no notices.",
+      "案件库（SQLite，只读）；没有它就没有公示 / Case store, SQLite, read-only; without it there are no notices.",
       valueName: "file"))
   var caseStore: String?
 
@@ -24,6 +24,6 @@ struct BuildOptions: ParsableArguments {
   func request() -> BuildRequest {
     BuildRequest(
       root: places.site, output: places.outputFolder, caseStore: caseStore, asOf: day.day, town: town,
-      isRelease: release, version: Version.text)
+      isRelease: release, today: Today.inChina, version: Version.text)
   }
 }

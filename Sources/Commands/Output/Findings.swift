@@ -26,6 +26,11 @@ struct Findings {
     if status != 0 { throw ExitCode(status) }
   }
 
+  /// Leaves the program if there is any finding, and says nothing if there is none.
+  func refuse(_ diagnostics: [Diagnostic]) throws {
+    if !diagnostics.isEmpty { try conclude(diagnostics) }
+  }
+
   private func summary(_ diagnostics: Set<Diagnostic>) -> String {
     func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
     let counts = [Severity.error, .warning, .note].map { ($0, count($0)) }.filter { $0.1 > 0 }

@@ -46,6 +46,9 @@ public struct ArticleAddress: Sendable, Hashable, Comparable, CustomStringConver
   /// The path.
   public var description: String { path }
 
+  /// Whether each part can stand in an address: lower-case letters, digits and inner hyphens.
+  public var isWellFormed: Bool { path.split(separator: "/").allSatisfy { Slug.isValid(String($0)) } }
+
   /// Orders by UTF-8 bytes.
   public static func < (a: ArticleAddress, b: ArticleAddress) -> Bool {
     a.path.utf8.lexicographicallyPrecedes(b.path.utf8)

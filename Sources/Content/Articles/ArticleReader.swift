@@ -110,6 +110,7 @@ struct ArticleReader {
   private func attachment(_ item: YAMLMapping) -> Attachment? {
     let file = item.required("file")
     let title = item.required("title")?.text() ?? ""
+    let inspected = item.optional("inspected")?.date()
     item.finish()
     guard let file, let path = file.text() else { return nil }
     guard let bytes = attachments[path] else {
@@ -125,6 +126,14 @@ struct ArticleReader {
         .contentAttachmentType, at: file.location, zh: "不能发布“\(attachment.type)”类型的附件",
         en: "attachments of type '\(attachment.type)' are not published")
     }
+    if Self.closedTypes.contains(attachment.type) && inspected == nil {
+      file.context.report(
+        .contentUninspectedAttachment, at: file.location, zh: "附件 \(path) 没有写明人工检查的日期",
+        en: "attachment \(path) does not say when somebody looked through it")
+    }
     return attachment
   }
+
+  /// Types that the gate can not read, so that a person must have looked through the file.
+  static let closedTypes: Set<String> = ["pdf", "docx", "xlsx", "jpg", "jpeg", "png"]
 }

@@ -30,10 +30,13 @@ struct RulesFile {
   private static func sources(_ value: YAMLValue?) -> [String: LegalSource] {
     var sources: [String: LegalSource] = [:]
     for item in value?.mappings() ?? [] {
+      let number = item.optional("number")?.text() ?? ""
+      let isVerified = item.optional("number_verified")?.flag() ?? true
       let source = LegalSource(
         key: item.required("key")?.text() ?? "",
         title: item.required("title")?.text() ?? "",
-        number: item.optional("number")?.text() ?? "",
+        // A number that nobody has checked is not printed as if somebody had.
+        number: isVerified ? number : "文号待核实",
         status: item.required("status")?.choice(SourceStatus.self)?.rawValue ?? "")
       item.allow("since", "until", "note")
       item.finish()

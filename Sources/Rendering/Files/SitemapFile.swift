@@ -24,11 +24,12 @@ struct SitemapFile {
     return RenderedFile(path: "sitemap.xml", bytes: xml.bytes, kind: .sitemap)
   }
 
-  /// Keeps crawlers out of the notices.
+  /// Lets crawlers in everywhere: notices ask by `noindex, noarchive` not to be kept, which a crawler that is kept out
+  /// would never read.
   func robots() -> RenderedFile {
     let text = """
       User-agent: *
-      Disallow: /gongshi/
+      Allow: /
       Sitemap: \(settings.baseURL)sitemap.xml
 
       """

@@ -34,7 +34,8 @@ struct PageTags {
   }
 
   private func tags(_ notice: NoticePage, title: String, url: String) -> [(String, String)] {
-    let posted = CivilMinute(date: notice.notice.period.postedOn, minute: 8 * 60)
+    // The tag asks for a time; nobody recorded one, so it is the beginning of the posting day.
+    let posted = CivilMinute(date: notice.notice.period.postedOn, minute: 0)
     return [
       ("ArticleTitle", title), ("PubDate", posted.description), ("ContentSource", notice.signer.publicBody),
       ("Url", url)

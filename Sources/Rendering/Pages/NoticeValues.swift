@@ -28,15 +28,27 @@ struct NoticeValues: TemplateRecord {
   private var isOpen: Bool { notice.state == .open }
   private var isGongshi: Bool { notice.act == .preDecision }
 
-  /// The opening words that such notices begin with.
+  /// The opening words that such notices begin with: on which article, what list, and what one can do.
   private var opening: String {
-    let programme = notice.programme.chinese
-    switch notice.act {
-    case .preDecision:
-      return "根据有关规定，现将\(content.town.name)\(programme)“\(notice.event.chinese)”的名单予以公示。"
-        + "对名单有异议的，请在公示期内提出。"
-    case .publication, .none:
-      return "根据有关规定，现将\(content.town.name)\(programme)“\(notice.event.chinese)”的名单予以公布，接受群众监督。"
+    let ground = basis.first.map { "根据\($0.text)，" } ?? ""
+    let list = "现将\(content.town.name)\(subject)名单予以\(notice.act.chinese)"
+    return ground + list + (isGongshi ? "。对名单有异议的，请在公示期内提出。" : "，接受群众监督。")
+  }
+
+  /// Whom the list names.
+  private var subject: String {
+    switch (notice.programme, notice.event) {
+    case (.tekun, .terminationOpinion): "拟终止救助供养的特困人员"
+    case (.dibao, .opinion): "拟纳入最低生活保障的家庭"
+    case (.tekun, .opinion): "拟给予救助供养的特困人员"
+    case (.linshi, .opinion): "拟给予临时救助的家庭和个人"
+    case (.dibaoBianyuan, .opinion): "拟认定的低保边缘家庭"
+    case (.gangxing, .opinion): "拟认定的刚性支出困难家庭"
+    case (.dibao, _): "确认给予最低生活保障的家庭"
+    case (.tekun, _): "确认给予救助供养的特困人员"
+    case (.linshi, _): "确认给予临时救助的家庭和个人"
+    case (.dibaoBianyuan, _): "认定的低保边缘家庭"
+    case (.gangxing, _): "认定的刚性支出困难家庭"
     }
   }
 

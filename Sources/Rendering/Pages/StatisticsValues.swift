@@ -12,12 +12,18 @@ struct StatisticRowValues: TemplateRecord {
     if case .exact = cell.households { false } else { true }
   }
 
+  /// The sum of no households is nothing, whatever else is withheld.
+  private var amount: String {
+    if let amount = cell.amount { return amount.yuan }
+    return cell.households == .exact(0) ? "0" : "不公布"
+  }
+
   static let schema = TemplateSchema<Self>(
     .init("place", \.place),
     .init("programme", \.cell.programme.chinese),
     .init("households", \.cell.households.text),
     .init("persons", \.cell.persons.text),
-    .init("amount", { $0.cell.amount?.yuan ?? "不公布" }),
+    .init("amount", { $0.amount }),
     .init("withheld", { $0.isWithheld }))
 }
 
