@@ -32,6 +32,10 @@ public struct GongshiCommand: ParsableCommand {
       try command.run()
       exit(withError: nil)
     } catch {
+      // The parser speaks English only; the first line says in Chinese what it is about.
+      if !(error is ExitCode), exitCode(for: error) == .validationFailure {
+        Console.complain("用法有误，详见下文和 gongshi help。\n")
+      }
       exit(withError: error)
     }
   }
