@@ -112,6 +112,8 @@ public struct SiteRenderer: Sendable {
     case .siteMap(let content):
       let sections = content.sections.map { SectionValues(section: $0, route: page.route) }
       return templates.siteMap.bytes(SiteMapValues(site: site, page: frame, sections: sections))
+    case .search(let content):
+      return templates.search.bytes(SearchValues(site: site, page: frame, content: content))
     case .notFound(let content):
       let guides = CardLinks(route: page.route).articles(content.guides)
       return templates.notFound.bytes(NotFoundValues(site: site, page: frame, guides: guides))

@@ -30,6 +30,7 @@ public struct SiteTemplates: Sendable {
   let places: Template<PlacesValues>
   let statistics: Template<StatisticsValues>
   let siteMap: Template<SiteMapValues>
+  let search: Template<SearchValues>
   let notFound: Template<NotFoundValues>
   let style: Asset
   let script: Asset
@@ -61,14 +62,15 @@ public struct SiteTemplates: Sendable {
     let places = template("places", PlacesValues.self)
     let statistics = template("statistics", StatisticsValues.self)
     let siteMap = template("sitemap", SiteMapValues.self)
+    let search = template("search", SearchValues.self)
     let notFound = template("not-found", NotFoundValues.self)
     guard let home, let column, let programme, let article, let guide, let notice, let notices, let place,
-      let places, let statistics, let siteMap, let notFound
+      let places, let statistics, let siteMap, let search, let notFound
     else { return Report(nil, found) }
     let templates = SiteTemplates(
       home: home, column: column, programme: programme, article: article, guide: guide, notice: notice,
       notices: notices, place: place, places: places, statistics: statistics, siteMap: siteMap,
-      notFound: notFound, style: style, script: script, icon: icon)
+      search: search, notFound: notFound, style: style, script: script, icon: icon)
     return Report(templates, found)
   }
 }

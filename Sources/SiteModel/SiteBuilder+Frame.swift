@@ -37,7 +37,7 @@ extension SiteBuilder {
     }
     let loose = pages.filter { page in
       switch page.content {
-      case .programme: true
+      case .programme, .search: true
       case .article: page.column == nil
       default: false
       }

@@ -57,6 +57,7 @@ public struct SiteBuilder {
     addNotices()
     addPlaces()
     addStatistics()
+    addSearch()
     addArticles()
     addSiteMap()
     addNotFound()

@@ -54,6 +54,8 @@ public enum PageContent: Sendable {
   case statistics(StatisticsPage)
   /// The site map for people.
   case siteMap(SiteMapPage)
+  /// The index of keywords.
+  case search(SearchPage)
   /// The page shown for an address that does not exist.
   case notFound(NotFoundPage)
 }
@@ -198,6 +200,21 @@ public struct SiteMapPage: Sendable {
   }
   /// The columns.
   public let sections: [Section]
+}
+
+/// The index of keywords.
+public struct SearchPage: Sendable {
+  /// A keyword, and what is about it.
+  public struct Keyword: Sendable {
+    /// The word.
+    public let word: String
+    /// Other words for it.
+    public let otherWords: [String]
+    /// The articles, newest first.
+    public let articles: [ArticleCard]
+  }
+  /// The keywords, those of most articles first.
+  public let keywords: [Keyword]
 }
 
 /// The page shown for an address that does not exist.

@@ -74,6 +74,18 @@ struct SiteBuilderTests {
     #expect(feeds["difang/jia/feed.xml"] == 1 && feeds["difang/yi/feed.xml"] == 0)
   }
 
+  @Test("words that mean the same are one keyword, and the keyword of most articles comes first")
+  func keywords() throws {
+    let site = try build(try content()).value
+    let page = try #require(site.pages.first { $0.route.clean == "sousuo/" })
+    guard case .search(let search) = page.content else {
+      Issue.record("not the index of keywords")
+      return
+    }
+    #expect(search.keywords.map { "\($0.word) \($0.articles.count)" } == ["低保 2", "测试 1"])
+    #expect(search.keywords.first?.otherWords == ["最低生活保障"])
+  }
+
   @Test("a town's own site has no page of another town")
   func oneTown() throws {
     let notices = [try notice(town: "232762100"), try notice(town: "232762101")]

@@ -72,6 +72,7 @@ extension PageContent {
     case .places: "places"
     case .statistics: "statistics"
     case .siteMap: "sitemap"
+    case .search: "search"
     case .notFound: "not-found"
     }
   }

@@ -89,6 +89,7 @@ struct SiteValues: TemplateRecord {
     .init("columns", { $0.columns }),
     .init("home", { $0.link("") }),
     .init("sitemap", { $0.link("wangzhanditu") }),
+    .init("search", { $0.link("sousuo") }),
     .init("about", { $0.link("guanyu") }),
     .init("privacy", { $0.link("yinsi") }),
     .init("accessibility", { $0.link("wuzhangai") }),
