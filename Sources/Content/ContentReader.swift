@@ -95,7 +95,7 @@ public struct ContentReader {
   private mutating func readArticles(
     _ paths: [String], settings: SiteSettings?, reader: ArticleReader
   ) -> [Article] {
-    let folders = Set((settings?.columns ?? []).map(\.key)).subtracting(SiteSettings.generatedColumns)
+    let folders = Set((settings?.articleColumns ?? []).map(\.key))
     let files = paths.filter { $0.hasSuffix(".md") && !$0.hasPrefix("attachments/") }.compactMap { path in
       isPlaced(path, in: folders) ? bytes(path).map { (path: path, bytes: $0) } : nil
     }

@@ -19,7 +19,7 @@ public struct SiteContent: Sendable {
 
   /// The folders whose articles are published: the columns that are not filled by the program, and `pages`.
   public var articleFolders: [String] {
-    settings.columns.map(\.key).filter { !SiteSettings.generatedColumns.contains($0) } + ["pages"]
+    settings.articleColumns.map(\.key) + ["pages"]
   }
 
   /// The article at an address.

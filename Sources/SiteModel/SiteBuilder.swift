@@ -70,11 +70,7 @@ public struct SiteBuilder {
   // MARK: What the parts share
 
   /// The columns that hold articles.
-  var articleColumns: [SiteColumn] {
-    content.settings.columns.filter { column in
-      !["gongshi", "difang", "tongji"].contains(column.key)
-    }
-  }
+  var articleColumns: [SiteColumn] { content.settings.articleColumns }
 
   func card(_ article: Article) -> ArticleCard { ArticleCard(article, columns: content.settings.columns) }
 

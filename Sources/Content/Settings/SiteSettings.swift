@@ -61,6 +61,9 @@ public struct SiteSettings: Sendable, Hashable {
   /// Telephone numbers that may stand in pages.
   public let publicContacts: [String]
 
+  /// The columns that hold articles; the program fills the others by itself.
+  public var articleColumns: [SiteColumn] { columns.filter { !Self.generatedColumns.contains($0.key) } }
+
   /// The column with a key.
   public func column(_ key: String) -> SiteColumn? { columns.first { $0.key == key } }
 }
