@@ -31,7 +31,8 @@ public struct ReleaseSummary: Sendable, Hashable {
     files = manifest.entries.count
     size = manifest.size
     listsUntil = manifest.listsUntil
-    notices = manifest.entries.count { $0.path.hasPrefix("gongshi/") && $0.path != "gongshi/index.html" }
+    // Ids of notices begin with the year; the pages of their list do not.
+    notices = manifest.entries.count { $0.path.hasPrefix("gongshi/2") }
   }
 
   /// Whether it may go online again on a day: no list in it has ended.

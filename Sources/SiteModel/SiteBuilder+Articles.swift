@@ -8,19 +8,27 @@ extension SiteBuilder {
   mutating func addColumns() {
     for column in articleColumns {
       let articles = content.articles.filter { $0.column == column.key }.map(card)
-      let size = content.settings.pageSize
-      let count = max(1, (articles.count + size - 1) / size)
-      let routes = (1...count).map { RoutePath(page: $0 == 1 ? column.key : "\(column.key)/\($0)") }
-      for (index, route) in routes.enumerated() {
-        let part = articles.dropFirst(index * size).prefix(size)
-        let page = ColumnPage(groups: Self.byYear(Array(part)), number: index + 1, pages: routes)
-        pages.append(
-          SitePage(
-            route: route, title: index == 0 ? column.name : "\(column.name)（第 \(index + 1) 页）",
-            description: column.description, column: column,
-            breadcrumbs: breadcrumbs((column.name, routes[0])), feed: feedLink(of: column), noIndex: false,
-            content: .column(page), source: nil))
-      }
+      addList(
+        of: articles, in: column.key, name: column.name, description: column.description, column: column,
+        breadcrumbs: breadcrumbs((column.name, RoutePath(page: column.key))), feed: feedLink(of: column))
+    }
+  }
+
+  /// The pages of a list of articles.
+  private mutating func addList(
+    of articles: [ArticleCard], in folder: String, name: String, description: String, column: SiteColumn?,
+    breadcrumbs: [Breadcrumb], feed: Feed.Link?
+  ) {
+    let size = content.settings.pageSize
+    let routes = ListPages.routes(of: articles.count, size: size, in: folder)
+    for (index, route) in routes.enumerated() {
+      let part = articles.dropFirst(index * size).prefix(size)
+      let list = ListPages(number: index + 1, routes: routes)
+      pages.append(
+        SitePage(
+          route: route, title: name + list.titleEnding, description: description, column: column,
+          breadcrumbs: breadcrumbs, feed: feed, noIndex: false,
+          content: .column(ColumnPage(groups: Self.byYear(Array(part)), pages: list)), source: nil))
     }
   }
 
@@ -39,23 +47,38 @@ extension SiteBuilder {
 
   /// The pages that gather everything about a programme.
   mutating func addProgrammes() {
+    let open = openNotices
     for programme in Programme.allCases {
       let about = content.articles.filter { $0.programmes.contains(programme) }
-      func cards(_ kinds: ArticleKind...) -> [ArticleCard] {
-        about.filter { kinds.contains($0.kind) }.map { card($0) }
+      func cards(_ kinds: ArticleKind..., limit: Int = .max) -> [ArticleCard] {
+        about.lazy.filter { kinds.contains($0.kind) }.prefix(limit).map { card($0) }
       }
-      let page = ProgrammePage(
-        programme: programme, guides: cards(.guide), explainers: cards(.explainer, .qa),
-        documents: cards(.document, .announcement), notices: openNotices.filter { $0.programme == programme },
-        towns: places.places(at: .town))
       let route = Self.route(of: programme)
+      let hasMore = about.count { $0.kind != .guide && $0.kind != .page } > Self.programmeLimit
+      let all = RoutePath(page: "xiangmu/\(programme.slug)/wenzhang")
+      let notices = open.filter { $0.programme == programme }
+      let page = ProgrammePage(
+        programme: programme, guides: cards(.guide),
+        explainers: cards(.explainer, .qa, limit: Self.programmeLimit),
+        documents: cards(.document, .announcement, limit: Self.programmeLimit),
+        allArticles: hasMore ? all : nil, notices: Array(notices.prefix(Self.programmeLimit)),
+        openNotices: notices.count, towns: places.places(at: .town))
       pages.append(
         SitePage(
           route: route, title: programme.chinese, description: "\(programme.chinese)：办事指南、政策解读、公示和办理地点。",
           column: nil, breadcrumbs: breadcrumbs((programme.chinese, route)), feed: nil, noIndex: false,
           content: .programme(page), source: nil))
+      if hasMore {
+        addList(
+          of: about.filter { $0.kind != .page }.map { card($0) }, in: "xiangmu/\(programme.slug)/wenzhang",
+          name: "\(programme.chinese)：全部文章", description: "有关\(programme.chinese)的全部文章，新的在前。",
+          column: nil, breadcrumbs: breadcrumbs((programme.chinese, route), ("全部文章", all)), feed: nil)
+      }
     }
   }
+
+  /// How many articles of a kind, and how many notices, the page of a programme shows.
+  private static let programmeLimit = 20
 
   /// The page of a programme.
   static func route(of programme: Programme) -> RoutePath { RoutePath(page: "xiangmu/\(programme.slug)") }

@@ -30,10 +30,10 @@ extension SiteBuilder {
       sections.append(
         SiteMapPage.Section(
           name: column.name, route: RoutePath(page: column.key),
-          pages: members.map {
+          pages: members.prefix(Self.siteMapLimit).map {
             Breadcrumb(
               name: $0.breadcrumbs.dropFirst(2).map(\.name).joined(separator: " · "), route: $0.route)
-          }))
+          }, others: max(0, members.count - Self.siteMapLimit)))
     }
     let loose = pages.filter { page in
       switch page.content {
@@ -45,13 +45,16 @@ extension SiteBuilder {
     sections.append(
       SiteMapPage.Section(
         name: "救助项目和站点说明", route: .home,
-        pages: loose.map { Breadcrumb(name: $0.title, route: $0.route) }))
+        pages: loose.map { Breadcrumb(name: $0.title, route: $0.route) }, others: 0))
     pages.append(
       SitePage(
         route: Self.siteMapRoute, title: "网站地图", description: "本站全部栏目和页面。", column: nil,
         breadcrumbs: breadcrumbs(("网站地图", Self.siteMapRoute)), feed: nil, noIndex: false,
         content: .siteMap(SiteMapPage(sections: sections)), source: nil))
   }
+
+  /// Pages of a column that the site map names; the column's own list, by year, has the others.
+  private static let siteMapLimit = 200
 
   /// The page for an address that does not exist.
   mutating func addNotFound() {

@@ -8,16 +8,50 @@ extension SiteBuilder {
   /// The list of notices and a page for each.
   mutating func addNotices() {
     let column = content.settings.column("gongshi")
-    let ended = notices.filter { $0.state != .open }.map { card($0) }
-    let page = NoticesPage(open: openNotices, ended: ended, byTown: townOverviews(limit: .max))
     let name = column?.name ?? "公示公布"
-    pages.append(
-      SitePage(
-        route: Self.noticesRoute, title: name, description: column?.description ?? "", column: column,
-        breadcrumbs: breadcrumbs((name, Self.noticesRoute)), feed: siteFeedLink, noIndex: true,
-        content: .notices(page), source: nil))
+    addNoticeLists(column: column, name: name)
     for notice in notices { add(notice, column: column, listName: name) }
   }
+
+  /// Notices of a page of the list. A year of a county has thousands, and a phone has to load the page.
+  private static let noticesPerPage = 60
+  /// Ended notices that the first page of the open ones shows.
+  private static let recentlyEnded = 20
+
+  private mutating func addNoticeLists(column: SiteColumn?, name: String) {
+    let open = openNotices
+    let ended = notices.filter { $0.state != .open }.map { card($0) }
+    let towns = townOverviews(limit: 0)
+    func add(_ cards: [NoticeCard], isEnded: Bool, in folder: String, title: String) {
+      // Pages after the first are not beside the notices, whose ids are the other names in the folder.
+      let size = Self.noticesPerPage
+      let routes = ListPages.routes(of: cards.count, size: size, in: folder).enumerated().map {
+        $0.offset == 0 || isEnded ? $0.element : RoutePath(page: "\(folder)/zhangtie/\($0.offset + 1)")
+      }
+      for (index, route) in routes.enumerated() {
+        let part = Array(cards.dropFirst(index * size).prefix(size))
+        let list = ListPages(number: index + 1, routes: routes)
+        let page = NoticesPage(
+          open: isEnded ? [] : part,
+          ended: isEnded ? part : Array(ended.prefix(index == 0 ? Self.recentlyEnded : 0)),
+          endedCount: ended.count, isEnded: isEnded, pages: list, byTown: towns)
+        pages.append(
+          SitePage(
+            route: route, title: title + list.titleEnding, description: column?.description ?? "",
+            column: column,
+            breadcrumbs: breadcrumbs((name, Self.noticesRoute))
+              + (isEnded ? [Breadcrumb(name: title, route: routes[0])] : []),
+            feed: siteFeedLink, noIndex: true, content: .notices(page), source: nil))
+      }
+    }
+    add(open, isEnded: false, in: "gongshi", title: name)
+    if ended.count > Self.recentlyEnded {
+      add(ended, isEnded: true, in: Self.endedNoticesFolder, title: "已经结束的公示、公布")
+    }
+  }
+
+  /// Where the ended notices are listed when the first page has no room for all of them.
+  static let endedNoticesFolder = "gongshi/yijieshu"
 
   private mutating func add(_ notice: PublicNotice, column: SiteColumn?, listName: String) {
     let unknown = ([notice.town, notice.signer, notice.objectionBody] + notice.rows.compactMap(\.community))

@@ -97,10 +97,8 @@ public struct ColumnPage: Sendable {
   }
   /// The articles by year, newest first.
   public let groups: [Group]
-  /// Number of this page, from 1.
-  public let number: Int
-  /// All pages of the list.
-  public let pages: [RoutePath]
+  /// Which page of the list it is.
+  public let pages: ListPages
 }
 
 /// Everything about a programme.
@@ -109,12 +107,16 @@ public struct ProgrammePage: Sendable {
   public let programme: Programme
   /// Its guides.
   public let guides: [ArticleCard]
-  /// Its explainers and Q&A.
+  /// Its newest explainers and Q&A.
   public let explainers: [ArticleCard]
-  /// Its policy documents and announcements.
+  /// Its newest policy documents and announcements.
   public let documents: [ArticleCard]
-  /// Its open notices.
+  /// The list of all its articles; `nil` when the page shows them all.
+  public let allArticles: RoutePath?
+  /// Its open notices that end first.
   public let notices: [NoticeCard]
+  /// Number of all its open notices.
+  public let openNotices: Int
   /// Where to ask.
   public let towns: [Place]
 }
@@ -147,12 +149,18 @@ public struct NoticePage: Sendable {
   public let objectionBody: Place
 }
 
-/// All notices.
+/// A page of the list of notices.
 public struct NoticesPage: Sendable {
-  /// Open ones, those that end first, first.
+  /// The open notices of this page, those that end first, first; none on the pages of ended ones.
   public let open: [NoticeCard]
-  /// Ended ones, newest first.
+  /// Ended ones, newest first: on a page of the open ones a few, otherwise those of this page.
   public let ended: [NoticeCard]
+  /// Number of all ended ones.
+  public let endedCount: Int
+  /// Whether this is a page of the ended ones.
+  public let isEnded: Bool
+  /// Which page of its list it is.
+  public let pages: ListPages
   /// Open ones by town.
   public let byTown: [TownOverview]
 }
@@ -195,8 +203,10 @@ public struct SiteMapPage: Sendable {
     public let name: String
     /// Its first page.
     public let route: RoutePath
-    /// Its pages.
+    /// Its pages, the newest of a long column.
     public let pages: [Breadcrumb]
+    /// Number of pages that are left to the column's own list.
+    public let others: Int
   }
   /// The columns.
   public let sections: [Section]
@@ -210,8 +220,10 @@ public struct SearchPage: Sendable {
     public let word: String
     /// Other words for it.
     public let otherWords: [String]
-    /// The articles, newest first.
+    /// The articles, newest first; of many the newest.
     public let articles: [ArticleCard]
+    /// Number of all articles.
+    public let count: Int
   }
   /// The keywords, those of most articles first.
   public let keywords: [Keyword]

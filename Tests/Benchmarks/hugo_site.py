@@ -35,9 +35,7 @@ BASE = """<!DOCTYPE html>
 """
 
 SINGLE = """{{ define "main" }}<article><h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p>
-<p>来源：{{ .Params.source }} 发布时间：{{ .Date.Format "2006-01-02 15:04" }}</p>{{ .TableOfContents }}{{ .Content }}
-<p>相关：{{ range first 3 (where site.RegularPages "Params.town" .Params.town) }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</p>
-</article>{{ end }}"""
+<p>来源：{{ .Params.source }} 发布时间：{{ .Date.Format "2006-01-02 15:04" }}</p>{{ .TableOfContents }}{{ .Content }}</article>{{ end }}"""
 
 LIST = """{{ define "main" }}<h1>{{ .Title }}</h1><ul>{{ range .Paginator.Pages }}
 <li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Date.Format "2006-01-02" }} <p>{{ .Params.summary }}</p></li>{{ end }}</ul>

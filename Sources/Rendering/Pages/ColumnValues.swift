@@ -11,48 +11,6 @@ struct YearValues: TemplateRecord {
   static let schema = TemplateSchema<Self>(.init("year", \.year), .init("articles", \.articles))
 }
 
-/// A page of a list, by number.
-struct NumberedLinkValues: TemplateRecord {
-  let number: Int
-  let address: SafeAddress
-  let isCurrent: Bool
-
-  static let schema = TemplateSchema<Self>(
-    .init("number", \.number), .init("address", \.address), .init("current", \.isCurrent))
-}
-
-/// The pages of a list.
-struct PagerValues: TemplateRecord {
-  let column: ColumnPage
-  let route: RoutePath
-
-  /// `nil` for a list of one page.
-  init?(_ column: ColumnPage, route: RoutePath) {
-    guard column.pages.count > 1 else { return nil }
-    self.column = column
-    self.route = route
-  }
-
-  private func neighbour(_ step: Int) -> CallValues? {
-    let index = column.number - 1 + step
-    return column.pages.indices.contains(index)
-      ? CallValues(address: route.link(to: column.pages[index])) : nil
-  }
-
-  static let schema = TemplateSchema<Self>(
-    .init(
-      "pages",
-      { values in
-        values.column.pages.enumerated().map { index, page in
-          NumberedLinkValues(
-            number: index + 1, address: values.route.link(to: page),
-            isCurrent: index + 1 == values.column.number)
-        }
-      }),
-    .init("previous", { $0.neighbour(-1) }),
-    .init("next", { $0.neighbour(1) }))
-}
-
 /// One page of a column's list.
 struct ColumnValues: TemplateRecord {
   let site: SiteValues
@@ -71,7 +29,7 @@ struct ColumnValues: TemplateRecord {
         values.column.groups.map { YearValues(year: $0.year, articles: values.cards.articles($0.articles)) }
       }),
     .init("programmes", { values in Programme.allCases.map { values.cards.programme($0) } }),
-    .init("pager", { PagerValues($0.column, route: $0.page.page.route) }),
+    .init("pager", { PagerValues($0.column.pages, route: $0.page.page.route) }),
     .init("is_empty", { $0.column.groups.isEmpty }))
 }
 
@@ -90,6 +48,19 @@ struct ProgrammeValues: TemplateRecord {
     .init("guides", { $0.cards.articles($0.programme.guides) }),
     .init("explainers", { $0.cards.articles($0.programme.explainers) }),
     .init("documents", { $0.cards.articles($0.programme.documents) }),
+    .init(
+      "all_articles",
+      { values in
+        values.programme.allArticles.map { CallValues(address: values.page.page.route.link(to: $0)) }
+      }),
     .init("notices", { $0.cards.notices($0.programme.notices) }),
+    .init(
+      "more_notices",
+      { values in
+        let others = values.programme.openNotices - values.programme.notices.count
+        return others > 0
+          ? MoreValues(count: others, address: values.page.page.route.link(to: RoutePath(page: "gongshi")))
+          : nil
+      }),
     .init("offices", { $0.cards.offices($0.programme.towns) }))
 }

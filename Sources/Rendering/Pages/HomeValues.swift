@@ -93,6 +93,13 @@ struct SectionValues: TemplateRecord {
       "pages",
       { values in
         values.section.pages.map { PageLinkValues(title: $0.name, address: values.route.link(to: $0.route)) }
+      }),
+    .init(
+      "others",
+      { values in
+        values.section.others > 0
+          ? MoreValues(count: values.section.others, address: values.route.link(to: values.section.route))
+          : nil
       }))
 }
 

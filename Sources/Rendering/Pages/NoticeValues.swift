@@ -131,5 +131,16 @@ struct NoticesValues: TemplateRecord {
         values.content.byTown.map { TownValues(overview: $0, route: values.page.page.route) }
       }),
     .init("by_programme", { values in Programme.allCases.map { values.cards.programme($0) } }),
+    .init("is_ended_list", \.content.isEnded),
+    .init(
+      "all_ended",
+      { values in
+        let shown = values.content.ended.count
+        return !values.content.isEnded && shown > 0 && values.content.endedCount > shown
+          ? MoreValues(
+            count: values.content.endedCount,
+            address: values.page.page.route.link(to: RoutePath(page: "gongshi/yijieshu"))) : nil
+      }),
+    .init("pager", { PagerValues($0.content.pages, route: $0.page.page.route) }),
     .init("is_empty", { $0.content.open.isEmpty && $0.content.ended.isEmpty }))
 }

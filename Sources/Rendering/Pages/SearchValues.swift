@@ -15,6 +15,9 @@ struct KeywordValues: TemplateRecord {
     .init("id", { $0.anchor }),
     .init("address", { $0.route.link(to: $0.route, anchor: $0.anchor) }),
     .init("other_words", { $0.keyword.otherWords.joined(separator: "、") }),
+    .init(
+      "only_newest",
+      { $0.keyword.count > $0.keyword.articles.count ? TextValues(text: "\($0.keyword.count)") : nil }),
     .init("articles", { CardLinks(route: $0.route).articles($0.keyword.articles) }))
 }
 
