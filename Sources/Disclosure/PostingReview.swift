@@ -35,14 +35,14 @@ struct PostingReview {
         refuse(event, of: record, by: rule, [Obstacle(reason)], state: state, &findings)
         continue
       }
-      guard let rule, event.kind.mayBeListed else { continue }
+      guard let rule, event.kind.mayBeListed(in: record.programme) else { continue }
       post(event, of: record, by: rule, history: history, &findings)
     }
   }
 
   /// Why an event is not listed, whatever its data say. `nil` also for steps that nobody expects on a list.
   private func legalReason(_ event: CaseEvent, of record: CaseRecord, rule: NoticeRule?) -> RefusalReason? {
-    if !event.kind.mayBeListed {
+    if !event.kind.mayBeListed(in: record.programme) {
       if let rule, rule.act != .none { return .neverListed }
       return event.kind.isDecision ? .notPosted : nil
     }
@@ -90,6 +90,7 @@ struct PostingReview {
     if rule.fields.contains(.name) {
       do { name = try masking.mask(record.applicantName.read()) } catch { obstacles.append(Obstacle(error)) }
     }
+    if let obstacle = procedureObstacle(to: event, of: record, history: history) { obstacles.append(obstacle) }
     let signer = deciding.signer(of: event, in: record, act: rule.act)
     if case .failure(let obstacle) = signer { obstacles.append(obstacle) }
 
@@ -98,7 +99,8 @@ struct PostingReview {
     }
     let posting = Posting(
       record: record, event: event, rule: rule, period: period, signer: body, name: name,
-      takenDown: history.takeDown(of: event, shown: period))
+      takenDown: history.takeDown(of: event, shown: period),
+      reposting: history.reposting(of: event, shown: period))
     postings.append(posting)
     guard state == .open else { return }
     if let reason = posting.takenDown {
@@ -106,6 +108,28 @@ struct PostingReview {
     } else if rule.act == .preDecision {
       note(event, of: record, history: history, period: period, &findings)
     }
+  }
+
+  /// What was left out between the posting and the decision; nothing for events that are no decision.
+  private mutating func procedureObstacle(
+    to decision: CaseEvent, of record: CaseRecord, history: CaseHistory
+  ) -> Obstacle? {
+    guard let kind = decision.kind.postedBefore else { return nil }
+    guard let posting = history.posting(before: decision) else {
+      let expected = policy.rules.rule(
+        for: record.programme, kind, reliefKind: record.reliefKind, on: decision.onDate)
+      guard expected?.act == .preDecision, history.lacksPosting(before: decision) else { return nil }
+      return Obstacle(
+        .noPosting, zh: "登记了受理，没有登记\(kind.chinese)，也就没有公示",
+        en: "the case was accepted, and there is no \(kind.rawValue) before the decision, so no posting")
+    }
+    guard let rule = lookup.rule(for: posting, of: record), rule.act == .preDecision else { return nil }
+    var lastDay: CivilDate?
+    if let days = rule.period, case .success(let period) = lookup.period(postedOn: posting.onDate, rule: days) {
+      lastDay = period.lastDay
+    }
+    return history.obstacle(
+      to: decision, after: posting, until: lastDay, mustRepost: rule.afterObjection == .must)
   }
 
   /// What is worth saying about a posting that invites objections today.
@@ -154,9 +178,21 @@ struct PostingReview {
       if !reasons.contains(obstacle.reason) { reasons.append(obstacle.reason) }
     }
     guard state != .scheduled else { return }
+    let notice = rule.flatMap { noticeID(of: event, in: record, by: $0) }
     refusals += reasons.map {
-      Refusal(caseID: record.id, event: event.kind, onDate: event.onDate, rule: rule?.id, reason: $0)
+      Refusal(
+        caseID: record.id, event: event.kind, onDate: event.onDate, rule: rule?.id, reason: $0,
+        notice: notice)
     }
+  }
+
+  /// The notice on which an event would stand; signed by the town where nobody is known to have the power.
+  private func noticeID(of event: CaseEvent, in record: CaseRecord, by rule: NoticeRule) -> NoticeID? {
+    guard rule.act != .none, event.kind.mayBeListed(in: record.programme) else { return nil }
+    let signer = try? deciding.signer(of: event, in: record, act: rule.act).get()
+    return NoticeID(
+      postedOn: event.onDate, programme: record.programme, event: event.kind, act: rule.act,
+      town: record.town, signer: signer?.body)
   }
 
   /// Where an event stands whose period can not be counted: surely over after a year, or after three times its days
