@@ -33,7 +33,9 @@ struct ExplainCommand: ParsableCommand {
       例子 / Examples:
         gongshi explain content.unknown-key
         gongshi explain                      列出全部规则 / list all rules
-      """)
+        gongshi explain notice ID --case-store cases.sqlite    逐项说明一份公示 / explain a notice
+      """,
+    subcommands: [ExplainNoticeCommand.self])
 
   @Argument(help: ArgumentHelp("提示末尾方括号里的编号 / The id in brackets at the end of a finding.", valueName: "id"))
   var id: String?

@@ -60,7 +60,9 @@ struct ContentChecks {
     // One finding for all rows: a list of them in every build would be read by nobody.
     let ids =
       content.rules.rules.filter { !$0.isVerified }.map(\.id)
-      + content.rules.delegations.filter { !$0.isVerified }.map { "delegations:\($0.programme.rawValue)@\($0.since)" }
+      + content.rules.delegations.filter { !$0.isVerified }.map {
+        "delegations:\($0.programme.rawValue)@\($0.since)"
+      }
     guard !ids.isEmpty else { return calendars }
     let rules = Diagnostic(
       .contentUnverified, at: SourceLocation(file: folder.file("rules.yaml")),

@@ -7,18 +7,22 @@ extension DiagnosticRule {
     "disclosure.no-posting", .error,
     reason: .forListing(
       zh: "确认之前要公示初审意见；案件库从受理开始登记了这个案件，却没有初审意见，说明漏登记或者漏公示。依据：57号第十九条；43号第十五条。",
-      en: "An opinion is posted before a case is confirmed; a case that was recorded from its acceptance on and has "
+      en:
+        "An opinion is posted before a case is confirmed; a case that was recorded from its acceptance on and has "
         + "none was either not recorded in full or not posted. Source: 57号 第十九条; 43号 第十五条."),
     remedy: LocalizedText(
       zh: "在案件库中补登初审意见；确实没有公示的，先公示再确认。",
-      en: "Record the opinion in the case store; if it was never posted, post it before the case is confirmed."))
+      en:
+        "Record the opinion in the case store; if it was never posted, post it before the case is confirmed.")
+  )
 
   /// A decision while an objection was not looked into.
   public static let disclosureObjectionOpen = DiagnosticRule(
     "disclosure.objection-open", .error,
     reason: .forListing(
       zh: "公示期内有异议的，要先重新调查，再作决定；异议没有查清的决定不能公布。依据：57号第十九条；43号第十五条。",
-      en: "An objection within the window is looked into before anything is decided; until then the decision may not "
+      en:
+        "An objection within the window is looked into before anything is decided; until then the decision may not "
         + "be published. Source: 57号 第十九条; 43号 第十五条."),
     remedy: LocalizedText(
       zh: "在案件库中登记重新调查；没有调查的，先调查。",
@@ -33,7 +37,9 @@ extension DiagnosticRule {
         + "Source: 43号 第十五条、第二十六条."),
     remedy: LocalizedText(
       zh: "在案件库中登记重新提出的初审意见；没有重新公示的，先公示再确认。",
-      en: "Record the new opinion in the case store; if it was not posted again, post it before the case is confirmed."))
+      en:
+        "Record the new opinion in the case store; if it was not posted again, post it before the case is confirmed."
+    ))
 }
 
 extension LocalizedText {
@@ -42,7 +48,8 @@ extension LocalizedText {
   static func forListing(zh: String, en: String) -> LocalizedText {
     LocalizedText(
       zh: zh + "今天应当在名单上的有这个问题，全站不发布，原来的站点不变；以后才张贴的只提醒，其余照常发布。",
-      en: en + " If the line belongs on a list today, nothing is published and the old site stays; if only later, it is "
+      en: en
+        + " If the line belongs on a list today, nothing is published and the old site stays; if only later, it is "
         + "a warning and the rest is built.")
   }
 }

@@ -90,7 +90,9 @@ struct PostingReview {
     if rule.fields.contains(.name) {
       do { name = try masking.mask(record.applicantName.read()) } catch { obstacles.append(Obstacle(error)) }
     }
-    if let obstacle = procedureObstacle(to: event, of: record, history: history) { obstacles.append(obstacle) }
+    if let obstacle = procedureObstacle(to: event, of: record, history: history) {
+      obstacles.append(obstacle)
+    }
     let signer = deciding.signer(of: event, in: record, act: rule.act)
     if case .failure(let obstacle) = signer { obstacles.append(obstacle) }
 
@@ -125,7 +127,8 @@ struct PostingReview {
     }
     guard let rule = lookup.rule(for: posting, of: record), rule.act == .preDecision else { return nil }
     var lastDay: CivilDate?
-    if let days = rule.period, case .success(let period) = lookup.period(postedOn: posting.onDate, rule: days) {
+    if let days = rule.period, case .success(let period) = lookup.period(postedOn: posting.onDate, rule: days)
+    {
       lastDay = period.lastDay
     }
     return history.obstacle(

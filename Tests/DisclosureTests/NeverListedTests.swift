@@ -37,7 +37,9 @@ struct NeverListedTests {
 
   /// Tables that a careless or hostile hand wrote: every event of every programme is posted with all fields, as one act
   /// or the other, with a row for each kind of relief as well.
-  static let hostile: [NoticeAct: RuleTable] = [.preDecision: table(.preDecision), .publication: table(.publication)]
+  static let hostile: [NoticeAct: RuleTable] = [
+    .preDecision: table(.preDecision), .publication: table(.publication)
+  ]
 
   /// The one of them that publishes decisions.
   static let careless = table(.publication)
@@ -51,13 +53,16 @@ struct NeverListedTests {
             let all = Set(NoticeField.allCases)
             return act == .publication
               ? Fixture.publication(id, programme, event, relief: relief, fields: all, basis: "57号 第二十四条")
-              : Fixture.posting(id, programme, event, relief: relief, fields: all, after: .offer, basis: "57号 第十九条")
+              : Fixture.posting(
+                id, programme, event, relief: relief, fields: all, after: .offer, basis: "57号 第十九条")
           }
         }
       })
   }
 
-  private func clearing(_ situation: Situation, rules: RuleTable, asOf: String = "2026-06-15") -> Report<Clearance> {
+  private func clearing(
+    _ situation: Situation, rules: RuleTable, asOf: String = "2026-06-15"
+  ) -> Report<Clearance> {
     // An objection must answer a posting, so that nothing but the law stands in the way.
     let event = Fixture.event(situation.event, "2026-06-12", monthly: 60_000, oneOff: 60_000)
     let record = Fixture.record(

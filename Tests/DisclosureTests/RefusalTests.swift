@@ -170,7 +170,9 @@ struct RefusalTests {
     for reason in RefusalReason.allCases { #expect(reason.diagnosticRule?.id == ids[reason], "\(reason)") }
   }
 
-  @Test("has every reason among the tests, but the one that takes two cases, and those that have tests of their own")
+  @Test(
+    "has every reason among the tests, but the one that takes two cases, and those that have tests of their own"
+  )
   func complete() {
     let elsewhere: Set<RefusalReason> = [.rulesClash, .reposted, .noPosting, .objectionOpen, .notReposted]
     #expect(Set(Self.flaws.map(\.reason)).union(elsewhere) == Set(RefusalReason.allCases))

@@ -11,11 +11,14 @@ struct RepostingTests {
   ) -> CaseRecord {
     Fixture.record(
       id, programme,
-      events: course.map { Fixture.event($0.0, $0.1, monthly: [.opinion, .confirmed].contains($0.0) ? 60_000 : nil) })
+      events: course.map {
+        Fixture.event($0.0, $0.1, monthly: [.opinion, .confirmed].contains($0.0) ? 60_000 : nil)
+      })
   }
 
   private static let contested: [(CaseEventKind, String)] = [
-    (.accepted, "2026-05-20"), (.opinion, "2026-06-01"), (.objection, "2026-06-03"), (.reinvestigated, "2026-06-04")
+    (.accepted, "2026-05-20"), (.opinion, "2026-06-01"), (.objection, "2026-06-03"),
+    (.reinvestigated, "2026-06-04")
   ]
 
   @Test("the first list loses the line on the day of the second posting, and both are linked")
@@ -86,7 +89,8 @@ struct RepostingTests {
 
   @Test("without an objection a new opinion still replaces one that is shown")
   func corrected() {
-    let notices = Fixture.clearing([record([(.opinion, "2026-06-08"), (.opinion, "2026-06-12")], .dibao)]).notices
+    let notices = Fixture.clearing([record([(.opinion, "2026-06-08"), (.opinion, "2026-06-12")], .dibao)])
+      .notices
     #expect(notices.map(\.state) == [.open, .withdrawn])
   }
 
@@ -106,7 +110,9 @@ struct RepostingTests {
     // The second posting can be objected to as well.
     Decision(
       programme: .tekun,
-      steps: contested + [(.opinion, "2026-06-04"), (.objection, "2026-06-06"), (.reinvestigated, "2026-06-08")],
+      steps: contested + [
+        (.opinion, "2026-06-04"), (.objection, "2026-06-06"), (.reinvestigated, "2026-06-08")
+      ],
       rule: "disclosure.not-reposted"),
     Decision(
       programme: .dibao, steps: contested + [(.opinion, "2026-06-04"), (.objection, "2026-06-06")],
@@ -115,7 +121,8 @@ struct RepostingTests {
     Decision(
       programme: .tekun,
       steps: [
-        (.opinion, "2026-06-01"), (.objection, "2026-06-04"), (.reinvestigated, "2026-06-04"), (.opinion, "2026-06-04")
+        (.opinion, "2026-06-01"), (.objection, "2026-06-04"), (.reinvestigated, "2026-06-04"),
+        (.opinion, "2026-06-04")
       ], rule: nil),
     // Not looked into: no decision of any programme may be published.
     Decision(programme: .tekun, steps: Array(contested.dropLast()), rule: "disclosure.objection-open"),
@@ -127,7 +134,8 @@ struct RepostingTests {
     Decision(programme: .tekun, steps: [(.opinion, "2026-06-01"), (.objection, "2026-06-09")], rule: nil),
     // Accepted and visited, and then no opinion: nothing was posted.
     Decision(
-      programme: .dibao, steps: [(.accepted, "2026-05-20"), (.surveyed, "2026-05-25")], rule: "disclosure.no-posting"),
+      programme: .dibao, steps: [(.accepted, "2026-05-20"), (.surveyed, "2026-05-25")],
+      rule: "disclosure.no-posting"),
     Decision(programme: .dibao, steps: [(.opinion, "2026-06-01")], rule: nil),
     Decision(programme: .dibao, steps: [], rule: nil)
   ]
