@@ -10,13 +10,23 @@ extension NoticeExplanation {
       sheet.line(words.field(field), explanation(of: field, ground))
     }
     sheet.heading(words.say("这份名单不显示", "What this list leaves out"))
-    for field in NoticeField.allCases where !notice.fields.contains(field) {
-      sheet.line(words.field(field), absence(of: field, rule, notice))
-    }
+    let left = NoticeField.allCases.filter { !notice.fields.contains($0) }
+    add(left.map { (words.field($0), absence(of: $0, rule, notice)) }, &sheet)
     sheet.heading(words.say("任何名单都不显示", "What no list ever shows"))
-    for field in WithheldField.allCases {
-      sheet.line(
-        words.language == .chinese ? field.chinese : "\(field.rawValue)", words.citations(field.basis))
+    add(
+      WithheldField.allCases.map { field in
+        (words.language == .chinese ? field.chinese : field.rawValue, words.citations(field.basis))
+      }, &sheet)
+  }
+
+  /// Fields with their reason; those with the same reason together, in the order in which the reasons come.
+  private func add(_ fields: [(name: String, reason: String)], _ sheet: inout TerminalSheet) {
+    var reasons: [String] = []
+    for field in fields where !reasons.contains(field.reason) { reasons.append(field.reason) }
+    for reason in reasons {
+      let names = fields.filter { $0.reason == reason }.map(\.name)
+      sheet.line(words.say("项目", "fields"), names.joined(separator: words.say("；", ", ")))
+      sheet.line(words.say("为什么", "why"), reason)
     }
   }
 
@@ -27,7 +37,7 @@ extension NoticeExplanation {
       return words.say(
         "只留姓，后面固定两个星号，看不出名字几个字；单字名只有星号。",
         "the surname and two signs, whatever the length; nothing of a name of one character. ")
-        + by + words.say("；个保法第五十一条（去标识化）", "; 个保法 第五十一条 (de-identification)")
+        + by + words.say("；", "; ") + words.citations([Citation("个保法 第五十一条")])
     case .reasonCategory:
       return words.say("只写类别（因病、因学、意外、因灾、其他），不写病名。", "a category, never a diagnosis. ") + by
     default: return by

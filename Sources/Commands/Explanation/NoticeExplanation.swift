@@ -100,8 +100,10 @@ struct NoticeExplanation {
 
   private func explainSigner(_ notice: PublicNotice, _ sheet: inout TerminalSheet) {
     sheet.heading(words.say("谁署名，凭什么", "Who signs, and by what power"))
-    let name = content.places[notice.signer].map { "\($0.name)（\($0.code)）" } ?? notice.signer.rawValue
-    sheet.line(words.say("署名", "signed by"), name)
+    let name = content.places[notice.signer].map { place in
+      "\(place.name)\(place.level == .district ? "民政局" : "人民政府")（\(place.code)）"
+    }
+    sheet.line(words.say("署名", "signed by"), name ?? notice.signer.rawValue)
     let delegation = content.rules.delegations(for: notice.programme, on: notice.period.postedOn)
       .first { $0.basis == notice.provenance.authority }
     if let delegation {
@@ -111,7 +113,7 @@ struct NoticeExplanation {
       if !delegation.note.isEmpty { sheet.line("", delegation.note) }
     }
     sheet.line(words.say("依据", "by"), words.citations(notice.provenance.authority))
-    if notice.act == .preDecision {
+    if notice.act == .preDecision, delegation?.decider == .district {
       sheet.line(
         "",
         words.say(
