@@ -1,7 +1,19 @@
 public import Reporting
 
-/// Rules about what has to come before a decision is published.
+/// Rules about what has to come before a decision is published, and about children.
 extension DiagnosticRule {
+  /// A child by the date of birth that the store does not mark as one.
+  public static let disclosureUnmarkedMinor = DiagnosticRule(
+    "disclosure.unmarked-minor", .warning,
+    reason: LocalizedText(
+      zh: "未成年人任何时候都不列名；出生日期说明未满十八周岁的，即使没有标明也不列名，其余照常发布。依据：民法典第十七条；个保法第二十八条、第三十一条。",
+      en:
+        "Children are never listed; whoever is under eighteen by the date of birth is not listed even if the store does "
+        + "not mark the case, and the rest is built. Source: 民法典 第十七条; 个保法 第二十八条、第三十一条."),
+    remedy: LocalizedText(
+      zh: "在案件库中把该案件的 protection 写成 minor；出生日期有误的，更正出生日期。",
+      en: "Set protection of the case to minor in the case store, or correct the date of birth."))
+
   /// A decision without a posting before it.
   public static let disclosureNoPosting = DiagnosticRule(
     "disclosure.no-posting", .error,

@@ -9,7 +9,8 @@ public enum DisclosureRules {
     .disclosureEventOrder, .disclosureDuplicateEvent, .disclosureAmount, .disclosurePersons, .disclosureName,
     .disclosureUnknownPlace, .disclosureOtherTown, .disclosureSignerNotDecider, .disclosureObjectionPending,
     .disclosureDecidedInWindow, .disclosureNotCounted, .disclosureTownWithoutStatistics,
-    .disclosurePublicValues, .disclosureNoPosting, .disclosureObjectionOpen, .disclosureNotReposted
+    .disclosurePublicValues, .disclosureNoPosting, .disclosureObjectionOpen, .disclosureNotReposted,
+    .disclosureUnmarkedMinor
   ]
 }
 

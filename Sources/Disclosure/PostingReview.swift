@@ -11,15 +11,17 @@ struct PostingReview {
   private let policy: DisclosurePolicy
   private let asOf: CivilDate
   private let masking: NameMasking
+  private let minors: Minors
   private let checks: CaseChecks
   private let deciding: DecidingBody
   private var lookup: RuleLookup
   private var missingYears: Set<Int> = []
 
-  init(_ policy: DisclosurePolicy, asOf: CivilDate, masking: NameMasking) {
+  init(_ policy: DisclosurePolicy, asOf: CivilDate, masking: NameMasking, minors: Minors) {
     self.policy = policy
     self.asOf = asOf
     self.masking = masking
+    self.minors = minors
     checks = CaseChecks(places: policy.places)
     deciding = DecidingBody(rules: policy.rules, places: policy.places)
     lookup = RuleLookup(policy)
@@ -32,6 +34,9 @@ struct PostingReview {
       let rule = lookup.rule(for: event, of: record)
       if let reason = legalReason(event, of: record, rule: rule) {
         let state = roughState(event, windowOf: rule?.period)
+        if reason == .minor, record.protection == nil, state != .ended {
+          findings.add(unmarkedMinor(event, of: record))
+        }
         refuse(event, of: record, by: rule, [Obstacle(reason)], state: state, &findings)
         continue
       }
@@ -50,7 +55,7 @@ struct PostingReview {
     switch record.protection {
     case .minor?: return .minor
     case .protected?: return .protected
-    case nil: break
+    case nil: if minors.contains(record.id, on: event.onDate) { return .minor }
     }
     // Without its kind it can not be told whether it must be posted or must not.
     if record.programme == .linshi && record.reliefKind == nil { return .reliefKindMissing }
@@ -158,6 +163,16 @@ struct PostingReview {
           zh: "案件 \(record.id) 在 \(decided.onDate) 确认，公示期到 \(period.lastDay) 才结束",
           en: "case \(record.id) was confirmed on \(decided.onDate); its window ends on \(period.lastDay)"))
     }
+  }
+
+  /// A child that the store does not mark as one.
+  private func unmarkedMinor(_ event: CaseEvent, of record: CaseRecord) -> Diagnostic {
+    Diagnostic(
+      .disclosureUnmarkedMinor,
+      zh: "案件 \(record.id) 的申请人在 \(event.onDate) 未满十八周岁，案件库没有标明，已不列名",
+      en:
+        "the applicant of case \(record.id) is under age on \(event.onDate) and not marked; the case is not listed"
+    )
   }
 
   /// A list that is gone for sure, of a year whose calendar nobody has: its page can not give its last day.

@@ -53,7 +53,7 @@ struct ConcurrentWriterTests {
     var sizes: Set<Int> = []
     let clock = ContinuousClock()
     let deadline = clock.now.advanced(by: .seconds(20))
-    while clock.now < deadline, readings < 20 || shift.commits.load(ordering: .relaxed) < 20 {
+    while clock.now < deadline, readings < 8 || shift.commits.load(ordering: .relaxed) < 8 {
       let report = scratch.database.snapshot()
       guard let snapshot = report.value else {
         // Refused for what it is, and nothing else.
@@ -70,7 +70,7 @@ struct ConcurrentWriterTests {
     shift.isOver.store(true, ordering: .relaxed)
     done.wait()
     #expect(
-      readings >= 20 && shift.commits.load(ordering: .relaxed) >= 20 && sizes.count > 1,
+      readings >= 8 && shift.commits.load(ordering: .relaxed) >= 8 && sizes.count > 1,
       "\(readings) \(sizes)")
   }
 }
