@@ -87,7 +87,7 @@ let package = Package(
     module(
       "Commands",
       [
-        "Reporting", "Markup", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore", "Content",
+        "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore", "Content",
         "Importing", "SiteModel", "Rendering", "Inspection", "Publishing", "Pipeline", argumentParser
       ]),
     module("Desk", [hummingbird]),

@@ -21,6 +21,7 @@ extension CaseDatabase {
       let cases = try SnapshotReader(store: store.location, town: town).cases(in: database)
       let people = try PeopleReader(store: store.location).people(in: database)
       var diagnostics = structure + cases.diagnostics + people.diagnostics
+      diagnostics += try HiddenText(store: store.location).findings(in: database)
       if try isSample(database) { diagnostics.append(sampleNote(store.location)) }
       if let town, cases.value.isEmpty { diagnostics.append(nothing(of: town, in: store.location)) }
       return Report(CaseSnapshot(cases: cases.value, people: people.value, town: town), diagnostics)
@@ -34,6 +35,7 @@ extension CaseDatabase {
       if try damage(database) { diagnostics.append(store.finding(.damaged)) }
       diagnostics += try SnapshotReader(store: store.location, town: nil).cases(in: database).diagnostics
       diagnostics += try PeopleReader(store: store.location).people(in: database).diagnostics
+      diagnostics += try HiddenText(store: store.location).findings(in: database)
       for table in CaseStoreContract.tables {
         diagnostics += try UnusedColumns(store: store.location, table: table).findings(in: database)
       }

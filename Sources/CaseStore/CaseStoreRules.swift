@@ -7,7 +7,8 @@ public enum CaseStoreRules {
     .casesMissing, .casesUnreadable, .casesNotADatabase, .casesLocked, .casesUnfinished, .casesChanged,
     .casesMissingTable, .casesMissingColumn, .casesUnknownColumn, .casesWrongType, .casesNull, .casesNotUTF8,
     .casesUnknownWord, .casesNotADate, .casesNotACode, .casesPersonalKey, .casesDuplicateKey, .casesOrphan,
-    .casesUnknownTown, .casesSampleStore, .casesSampleRefused, .casesSampleUnwritable, .casesSamplePlaces
+    .casesUnknownTown, .casesSampleStore, .casesSampleRefused, .casesSampleUnwritable, .casesSamplePlaces,
+    .casesHiddenText
   ]
 }
 
@@ -125,6 +126,18 @@ extension DiagnosticRule {
       en: "Text in the store is UTF-8; other encodings such as GBK come out garbled."),
     remedy: LocalizedText(
       zh: "请案件库的管理人员转换编码后重新写入。", en: "Have the store's owner convert the text and write it again."))
+
+  /// Text that goes on behind a NUL character.
+  public static let casesHiddenText = DiagnosticRule(
+    "cases.hidden-text", .error,
+    reason: LocalizedText(
+      zh: "文本中间的 NUL 字符后面还有内容，程序只能读到前一半，后一半既不会显示，也不会在发布前查找，所以不发布。",
+      en:
+        "Of a text with a NUL character only what stands before it can be read; the rest would neither be shown nor "
+        + "looked for before publishing, so nothing is published."),
+    remedy: LocalizedText(
+      zh: "请案件库的管理人员删去该案件文本中的 NUL 字符。",
+      en: "Have the store's owner remove the NUL character from the texts of the case."))
 
   /// A word that the contract does not know.
   public static let casesUnknownWord = DiagnosticRule(

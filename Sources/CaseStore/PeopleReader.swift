@@ -32,12 +32,13 @@ struct PeopleReader {
     let rows = try Row.fetchCursor(database, sql: select.sql)
     var reader = RowReader(store: store, table: File.table.name)
     while let row = try rows.next() {
-      _ = reader.begin(row, id)
+      let key = reader.begin(row, id)
       people.append(
         PersonalDetails(
           name: reader.personal(name, of: row), idNumber: reader.personal(idNumber, of: row),
           birthDate: reader.personalDate(birthDate, of: row), phone: reader.personal(phone, of: row),
-          address: reader.personal(address, of: row), bankAccount: reader.personal(bankAccount, of: row)))
+          address: reader.personal(address, of: row), bankAccount: reader.personal(bankAccount, of: row),
+          applicantOf: key))
     }
     return reader.findings.diagnostics
   }

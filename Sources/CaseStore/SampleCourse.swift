@@ -1,7 +1,7 @@
 import Notices
 
 /// An event of a made-up case: what, and on which day.
-struct SampleStep {
+struct SampleStep: Hashable {
   let kind: CaseEventKind
   let onDate: CivilDate
 }
@@ -32,6 +32,21 @@ struct SampleCourse {
         (.accepted, -60), (.surveyed, -57), (.opinion, -48), (.objection, -44), (.reinvestigated, -30),
         (.opinion, -3)
       ])
+    case .replaced:
+      return course([
+        (.accepted, -23), (.surveyed, -20), (.opinion, -6), (.objection, -5), (.reinvestigated, -3),
+        (.opinion, -1)
+      ])
+    case .settled:
+      return course([
+        (.accepted, -70), (.surveyed, -67), (.opinion, -58), (.objection, -55), (.reinvestigated, -40),
+        (.opinion, -33), (.confirmed, -6)
+      ])
+    case .endingAgain:
+      return course(
+        decided(on: -old(&random) - 60, isPosted: isPosted) + [
+          (.terminationOpinion, -40), (.objection, -37), (.reinvestigated, -25), (.terminationOpinion, -3)
+        ])
     case .withdrawn:
       return course([(.accepted, -19), (.surveyed, -16), (.opinion, -5), (.withdrawn, -1)])
     case .confirmed:
@@ -62,7 +77,13 @@ struct SampleCourse {
   private func old(_ random: inout SplitMix64) -> Int { 35 + 7 * random.number(in: 0...max(0, weeks - 1)) }
 
   private func course(_ days: [(kind: CaseEventKind, day: Int)]) -> [SampleStep] {
-    days.map { SampleStep(kind: $0.kind, onDate: workday(asOf.adding(days: $0.day))) }
+    var steps: [SampleStep] = []
+    for (kind, day) in days {
+      let step = SampleStep(kind: kind, onDate: workday(asOf.adding(days: day)))
+      // Over a week of holidays two postings fall on one day, and then there was but one.
+      if !steps.contains(step) { steps.append(step) }
+    }
+    return steps
   }
 
   /// The day itself if it is worked, otherwise the nearest worked day that lies, like it, before or after today;

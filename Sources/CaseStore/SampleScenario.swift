@@ -13,6 +13,10 @@ enum SampleStage: Hashable, CaseIterable {
   case objected
   /// Looked into again after an objection, with a new opinion posted now.
   case reposted
+  /// Looked into again after an objection, with a new opinion posted while the first still is.
+  case replaced
+  /// Confirmed some days ago, after an objection and a second posting.
+  case settled
   /// Withdrawn while posted.
   case withdrawn
   /// Confirmed some days ago.
@@ -27,6 +31,11 @@ enum SampleStage: Hashable, CaseIterable {
   case refused
   /// The end of support is posted now.
   case ending
+  /// The end of support is posted again after an objection.
+  case endingAgain
+
+  /// The stages that every programme has; the others come after a posting that was objected to.
+  static let ordinary = allCases.filter { ![.replaced, .settled, .endingAgain].contains($0) }
 }
 
 /// What a made-up case is about.
@@ -40,7 +49,7 @@ struct SampleScenario: Hashable {
   static let all: [SampleScenario] = {
     var all: [SampleScenario] = []
     for programme in Programme.allCases {
-      for stage in SampleStage.allCases where stage != .ending || programme == .tekun {
+      for stage in SampleStage.ordinary where stage != .ending || programme == .tekun {
         all.append(
           SampleScenario(
             programme: programme, stage: stage, relief: programme == .linshi ? .spending : nil))
@@ -53,6 +62,11 @@ struct SampleScenario: Hashable {
       all.append(SampleScenario(programme: .tekun, stage: stage, protection: .minor))
       all.append(SampleScenario(programme: .dibao, stage: stage, protection: .protected))
     }
+    for programme in [Programme.dibao, .tekun] {
+      all.append(SampleScenario(programme: programme, stage: .replaced))
+      all.append(SampleScenario(programme: programme, stage: .settled))
+    }
+    all.append(SampleScenario(programme: .tekun, stage: .endingAgain))
     return all
   }()
 

@@ -6,6 +6,18 @@ extension DiagnosticRule {
     "command.unknown-rule", .error, failure: .usage,
     reason: LocalizedText(zh: "只能解释程序里有的规则。", en: "Only rules of the program can be explained."),
     remedy: LocalizedText(zh: "用 gongshi explain 列出全部规则。", en: "List all rules with 'gongshi explain'."))
+  /// A notice that the case store does not give.
+  public static let commandUnknownNotice = DiagnosticRule(
+    "command.unknown-notice", .error, failure: .usage,
+    reason: LocalizedText(
+      zh: "案件库中没有哪个环节属于这份公示。编号由张贴日期、项目、公示或者公布、镇的代码组成，就是网址的最后一段。",
+      en:
+        "No event of the case store belongs to such a notice. An id is made of the day of posting, the programme, the "
+        + "act and the town's code; it is the last part of the notice's address."),
+    remedy: LocalizedText(
+      zh: "从公示页面的网址复制编号，并核对案件库是不是同一个。",
+      en: "Copy the id from the address of the notice's page, and check that the case store is the right one."
+    ))
   /// A file that exists already.
   public static let commandFileExists = DiagnosticRule(
     "command.file-exists", .error, failure: .inputOutput,
@@ -39,6 +51,7 @@ extension DiagnosticRule {
 public enum CommandRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
-    .commandUnknownRule, .commandFileExists, .commandBadAddress, .commandFile, .commandNoDesk
+    .commandUnknownRule, .commandUnknownNotice, .commandFileExists, .commandBadAddress, .commandFile,
+    .commandNoDesk
   ]
 }

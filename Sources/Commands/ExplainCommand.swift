@@ -24,16 +24,26 @@ enum AllRules {
     uniquingKeysWith: { first, _ in first })
 }
 
-/// `gongshi explain ID`: why a rule exists and what to do.
+/// `gongshi explain`: a rule by its id, or a notice by its.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "解释一条检查规则 / Explains a rule by its id.",
+    abstract: "解释一条检查规则，或者一份公示 / Explains a rule or a notice.",
     discussion: """
       例子 / Examples:
         gongshi explain content.unknown-key
         gongshi explain                      列出全部规则 / list all rules
-      """)
+        gongshi explain notice ID --case-store cases.sqlite    逐项说明一份公示 / explain a notice
+      """,
+    subcommands: [ExplainRuleCommand.self, ExplainNoticeCommand.self],
+    defaultSubcommand: ExplainRuleCommand.self)
+}
+
+/// `gongshi explain ID`: why a rule exists and what to do.
+struct ExplainRuleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule",
+    abstract: "解释一条检查规则，“rule”可以不写 / Explains a rule; 'rule' may be left out.")
 
   @Argument(help: ArgumentHelp("提示末尾方括号里的编号 / The id in brackets at the end of a finding.", valueName: "id"))
   var id: String?

@@ -13,13 +13,14 @@ public struct GongshiCommand: ParsableCommand {
         gongshi serve                                 本机预览 / preview on this machine
         gongshi new jiedu/shuoming --title "标题"      新建文章 / start an article
         gongshi explain gate.id-number                解释一条规则 / explain a rule
+        gongshi rules --programme dibao               公示规则表 / the rules of notices
       退出码 / Exit status: 0 完成 done, 64 用法 usage, 65 内容或数据 content or data, 74 读写 input/output, 77 发布检查 gate.
       """,
     version: Version.text,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
       MarkdownCommand.self, CasesCommand.self, ReleasesCommand.self, RollbackCommand.self,
-      ExplainCommand.self
+      ExplainCommand.self, RulesCommand.self
     ])
 
   /// Made by the argument parser.

@@ -58,7 +58,11 @@ struct ContentChecks {
         zh: "\(year.year) 年的节假日尚未核实", en: "the holidays of \(year.year) are not verified")
     }
     // One finding for all rows: a list of them in every build would be read by nobody.
-    let ids = content.rules.rules.filter { !$0.isVerified }.map(\.id)
+    let ids =
+      content.rules.rules.filter { !$0.isVerified }.map(\.id)
+      + content.rules.delegations.filter { !$0.isVerified }.map {
+        "delegations:\($0.programme.rawValue)@\($0.since)"
+      }
     guard !ids.isEmpty else { return calendars }
     let rules = Diagnostic(
       .contentUnverified, at: SourceLocation(file: folder.file("rules.yaml")),

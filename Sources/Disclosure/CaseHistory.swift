@@ -47,11 +47,13 @@ struct CaseHistory {
     all.count { $0.kind == event.kind && $0.onDate == event.onDate } > 1
   }
 
-  /// Why a posting was taken down before its last day: nobody stays on a list whose case has ended. What ends a case
-  /// later is nothing that a page about an ended posting should tell.
-  /// Source: 个人信息保护法 第四十七条.
+  /// Why a posting was taken down before its last day: nobody stays on a list whose case has ended, or whose opinion
+  /// another has replaced. What ends a case later is nothing that a page about an ended posting should tell.
+  /// Source: 个人信息保护法 第四十七条; 特困人员认定办法 第十五条.
   func takeDown(of posting: CaseEvent, shown period: NoticePeriod) -> RefusalReason? {
+    let next = reposting(of: posting, shown: period)
     for event in events where event.onDate >= posting.onDate && event.onDate <= period.lastDay {
+      if event == next { return .reposted }
       switch event.kind {
       case .withdrawn: return .withdrawn
       case .refused: return .refused
@@ -69,7 +71,11 @@ struct CaseHistory {
         $0.kind == .objection && $0.onDate >= period.postedOn && $0.onDate <= period.lastDay
       })
     else { return false }
-    return !events.contains { $0.kind == .reinvestigated && $0.onDate >= objection.onDate }
+    return !events.contains { event in
+      // A new opinion says that it was looked into, whether or not that was recorded.
+      (event.kind == .reinvestigated && event.onDate >= objection.onDate)
+        || ([.opinion, .terminationOpinion].contains(event.kind) && event.onDate > objection.onDate)
+    }
   }
 
   private struct Prerequisite {

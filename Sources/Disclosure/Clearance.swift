@@ -28,7 +28,9 @@ public func clear(
   var findings = FindingTally()
   let cases = store.cases.sorted { $0.id < $1.id }
 
-  var review = PostingReview(policy, asOf: asOf, masking: NameMasking(wholeNames: wholeNames(in: store)))
+  var review = PostingReview(
+    policy, asOf: asOf, masking: NameMasking(wholeNames: wholeNames(in: store)),
+    minors: Minors(store.people, asOf: asOf))
   for record in cases { review.review(record, findings: &findings) }
 
   let assembly = NoticeAssembly(policy: policy, asOf: asOf)

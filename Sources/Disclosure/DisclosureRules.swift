@@ -9,7 +9,8 @@ public enum DisclosureRules {
     .disclosureEventOrder, .disclosureDuplicateEvent, .disclosureAmount, .disclosurePersons, .disclosureName,
     .disclosureUnknownPlace, .disclosureOtherTown, .disclosureSignerNotDecider, .disclosureObjectionPending,
     .disclosureDecidedInWindow, .disclosureNotCounted, .disclosureTownWithoutStatistics,
-    .disclosurePublicValues
+    .disclosurePublicValues, .disclosureNoPosting, .disclosureObjectionOpen, .disclosureNotReposted,
+    .disclosureUnmarkedMinor
   ]
 }
 
@@ -30,7 +31,7 @@ extension DiagnosticRule {
   /// The table would list refusals, stops or mere steps.
   public static let disclosureNeverListed = DiagnosticRule(
     "disclosure.never-listed", .error,
-    reason: LocalizedText(
+    reason: .forListing(
       zh: "不予确认、减发、停发和办理过程中的其他环节任何时候都不得列名公开，规则表也不能改变这一点。",
       en:
         "Refusals, reductions, stops and mere steps of a case may never be listed, whatever the event table says."
@@ -41,14 +42,14 @@ extension DiagnosticRule {
   /// A row posts something without saying for how long.
   public static let disclosureRuleWithoutPeriod = DiagnosticRule(
     "disclosure.rule-without-period", .error,
-    reason: LocalizedText(zh: "没有期限的名单会一直挂在网上。", en: "A list without a period would stay online for ever."),
+    reason: .forListing(zh: "没有期限的名单会一直挂在网上。", en: "A list without a period would stay online for ever."),
     remedy: LocalizedText(
       zh: "在 Content/rules.yaml 的这一行写上 period。", en: "Give the row in Content/rules.yaml a period."))
 
   /// The table does not say how to object.
   public static let disclosureNoObjectionPath = DiagnosticRule(
     "disclosure.no-objection-path", .error,
-    reason: LocalizedText(
+    reason: .forListing(
       zh: "每份公示、公布都要写明异议或者投诉的方式。", en: "Every notice says how to object or complain."),
     remedy: LocalizedText(
       zh: "在 Content/rules.yaml 的 objection 下写上这一类公开的异议方式和受理机关。",
@@ -57,7 +58,7 @@ extension DiagnosticRule {
   /// The table does not say who decides.
   public static let disclosureNoDecider = DiagnosticRule(
     "disclosure.no-decider", .error,
-    reason: LocalizedText(
+    reason: .forListing(
       zh: "落款必须是有权确认的机关，规则表要写明由谁确认。",
       en: "A notice is signed by the body that decides; the event table must say which that is."),
     remedy: LocalizedText(
@@ -69,7 +70,7 @@ extension DiagnosticRule {
   /// A period reaches a year without a calendar.
   public static let disclosureUnknownYear = DiagnosticRule(
     "disclosure.unknown-year", .error,
-    reason: LocalizedText(
+    reason: .forListing(
       zh: "没有国务院办公厅的节假日安排就算不出最后一天，不能猜。",
       en:
         "Without the State Council's announcement of a year the last day can not be counted; guessing is not allowed."
@@ -80,7 +81,7 @@ extension DiagnosticRule {
   /// Two rows make one notice.
   public static let disclosureRulesClash = DiagnosticRule(
     "disclosure.rules-clash", .error,
-    reason: LocalizedText(
+    reason: .forListing(
       zh: "一份公示只能依据一条规则：期限、栏目和依据不能混在一起。",
       en: "One notice stands on one rule: periods, fields and articles can not be mixed."),
     remedy: LocalizedText(
@@ -93,7 +94,7 @@ extension DiagnosticRule {
   /// Temporary assistance of neither kind.
   public static let disclosureReliefKindMissing = DiagnosticRule(
     "disclosure.relief-kind-missing", .error,
-    reason: LocalizedText(
+    reason: .forListing(
       zh: "小额快救不得公示，支出型救助必须公示；没有写明类型就分不清。",
       en:
         "Small and urgent relief is never posted, spending relief must be; without the kind they can not be told apart."
@@ -104,7 +105,7 @@ extension DiagnosticRule {
   /// Events that can not have happened in this order.
   public static let disclosureEventOrder = DiagnosticRule(
     "disclosure.event-order", .error,
-    reason: LocalizedText(
+    reason: .forListing(
       zh: "办理环节的先后不对，说明日期登记有误，公示日期也就不可信。",
       en: "Events out of order mean that a date is wrong, and then the date of posting can not be trusted."),
     remedy: LocalizedText(
@@ -113,7 +114,7 @@ extension DiagnosticRule {
   /// The same event twice on one day.
   public static let disclosureDuplicateEvent = DiagnosticRule(
     "disclosure.duplicate-event", .error,
-    reason: LocalizedText(
+    reason: .forListing(
       zh: "同一案件在同一份名单上只能有一行。", en: "A case has one line in a list."),
     remedy: LocalizedText(
       zh: "删去案件库中重复登记的环节。", en: "Remove the event that was recorded twice from the case store."))
@@ -121,7 +122,7 @@ extension DiagnosticRule {
   /// An amount is missing, negative or beyond belief.
   public static let disclosureAmount = DiagnosticRule(
     "disclosure.amount", .error,
-    reason: LocalizedText(
+    reason: .forListing(
       zh: "公开的金额必须是确定的正数，单位为分，不超过一百万元。",
       en: "An amount that is published is a positive number of fen, at most one million yuan."),
     remedy: LocalizedText(
@@ -131,7 +132,7 @@ extension DiagnosticRule {
   /// A number of persons is impossible.
   public static let disclosurePersons = DiagnosticRule(
     "disclosure.persons", .error,
-    reason: LocalizedText(
+    reason: .forListing(
       zh: "保障人口至少一人，不多于家庭人口；家庭人口不多于 99 人。",
       en: "At least one person is covered, not more than the household has; a household has at most 99."),
     remedy: LocalizedText(
@@ -141,7 +142,7 @@ extension DiagnosticRule {
   /// The name is not a name.
   public static let disclosureName = DiagnosticRule(
     "disclosure.name", .error,
-    reason: LocalizedText(
+    reason: .forListing(
       zh: "姓名为空、过长，或者含有标记、数字、控制字符时，无法可靠地遮盖。",
       en:
         "A name that is empty, too long, or holds markup, digits or control characters can not be masked reliably."
@@ -152,7 +153,7 @@ extension DiagnosticRule {
   /// No place has the code.
   public static let disclosureUnknownPlace = DiagnosticRule(
     "disclosure.unknown-place", .error,
-    reason: LocalizedText(
+    reason: .forListing(
       zh: "案件的镇、社区和办理机关都要在地点表中，级别和归属也要对得上。",
       en:
         "Town, community and acting body of a case must be in the table of places, at their level and in their town."
@@ -164,7 +165,7 @@ extension DiagnosticRule {
   /// A town acted in the case of another.
   public static let disclosureOtherTown = DiagnosticRule(
     "disclosure.other-town", .error,
-    reason: LocalizedText(
+    reason: .forListing(
       zh: "谁受理、谁确认、谁公示：案件所在的镇和作出意见或者决定的镇必须是同一个。",
       en: "The town of the case and the town that formed the opinion or decided must be the same."),
     remedy: LocalizedText(zh: "核对案件库中的 town 和 by_body。", en: "Check town and by_body in the case store."))
@@ -172,7 +173,7 @@ extension DiagnosticRule {
   /// The body that acted is not the one that decides.
   public static let disclosureSignerNotDecider = DiagnosticRule(
     "disclosure.signer-not-decider", .error,
-    reason: LocalizedText(
+    reason: .forListing(
       zh: "落款机关必须就是作出意见或者决定的机关，因公开引起的诉讼由它应诉。依据：社会救助法第四十四条；法释〔2025〕8号第三条、第四条。",
       en:
         "The body that signs must be the one that acted and had the power to: it answers in court for the publication. "

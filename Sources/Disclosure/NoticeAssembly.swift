@@ -17,6 +17,7 @@ struct NoticeAssembly {
     for posting in postings where posting.period.postedOn <= asOf {
       groups[posting.noticeID, default: []].append(posting)
     }
+    let links = RepostingLinks(groups)
     var notices: [PublicNotice] = []
     var refusals: [Refusal] = []
     for (id, lines) in groups.sorted(by: { $0.key < $1.key }) {
@@ -25,12 +26,12 @@ struct NoticeAssembly {
         refusals += lines.map { $0.refused(.rulesClash) }
         continue
       }
-      if let notice = notice(id, lines) { notices.append(notice) }
+      if let notice = notice(id, lines, links) { notices.append(notice) }
     }
     return (notices.sorted { ($0.period.postedOn, $1.id) > ($1.period.postedOn, $0.id) }, refusals)
   }
 
-  private func notice(_ id: NoticeID, _ lines: [Posting]) -> PublicNotice? {
+  private func notice(_ id: NoticeID, _ lines: [Posting], _ links: RepostingLinks) -> PublicNotice? {
     guard let first = lines.first, let objection = policy.rules.objections[first.rule.act] else { return nil }
     let isStanding = lines.contains { $0.takenDown == nil }
     let state = isStanding ? first.period.state(on: asOf) : .withdrawn
@@ -42,7 +43,8 @@ struct NoticeAssembly {
       fields: first.rule.fields, signer: first.signer.body, objection: objection,
       objectionBody: objectionBody(objection, first), boards: first.rule.boards,
       provenance: Provenance(
-        rule: first.rule.id, basis: first.rule.basis, authority: first.signer.authority))
+        rule: first.rule.id, basis: first.rule.basis, authority: first.signer.authority),
+      reposts: links.earlier(than: id), repostedAs: links.later(than: id))
   }
 
   /// The lines that stand, by their numbers. Lines that are gone keep theirs, so the others do not change.

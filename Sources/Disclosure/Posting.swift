@@ -16,6 +16,8 @@ struct Posting {
   let name: MaskedName?
   /// Why its line is gone although the notice stands: the case has ended since.
   let takenDown: RefusalReason?
+  /// The event whose posting takes the place of this one.
+  let reposting: CaseEvent?
 
   /// The notice to which it belongs.
   var noticeID: NoticeID {
@@ -27,7 +29,8 @@ struct Posting {
   /// The refusal of this event for a reason that shows only later.
   func refused(_ reason: RefusalReason) -> Refusal {
     Refusal(
-      caseID: record.id, event: event.kind, onDate: event.onDate, rule: rule.id, reason: reason)
+      caseID: record.id, event: event.kind, onDate: event.onDate, rule: rule.id, reason: reason,
+      notice: noticeID)
   }
 }
 
@@ -40,10 +43,19 @@ struct Signer: Hashable {
 }
 
 extension CaseEventKind {
-  /// Whether a list of names may come of it at all, whatever the event table says.
-  /// Source: 最低生活保障审核确认办法 第十九条、第二十四条; 特困人员认定办法 第十五条、第十七条、第二十六条.
-  var mayBeListed: Bool { [.opinion, .confirmed, .terminationOpinion].contains(self) }
+  /// Whether a list of names may come of it at all, whatever the event table says. The end of support is announced for
+  /// 特困 only; of every other programme it is a stop, of which the household alone is told.
+  /// Source: 最低生活保障审核确认办法 第十九条、第二十四条、第三十二条; 特困人员认定办法 第十五条、第十七条、第二十六条.
+  func mayBeListed(in programme: Programme) -> Bool {
+    switch self {
+    case .opinion, .confirmed: true
+    case .terminationOpinion: programme == .tekun
+    default: false
+    }
+  }
 
   /// Whether it is a decision about which somebody may ask why it is on no list.
-  var isDecision: Bool { mayBeListed || [.refused, .adjusted, .stopped].contains(self) }
+  var isDecision: Bool {
+    [.opinion, .confirmed, .terminationOpinion, .refused, .adjusted, .stopped].contains(self)
+  }
 }

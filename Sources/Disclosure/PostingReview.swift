@@ -11,15 +11,17 @@ struct PostingReview {
   private let policy: DisclosurePolicy
   private let asOf: CivilDate
   private let masking: NameMasking
+  private let minors: Minors
   private let checks: CaseChecks
   private let deciding: DecidingBody
   private var lookup: RuleLookup
   private var missingYears: Set<Int> = []
 
-  init(_ policy: DisclosurePolicy, asOf: CivilDate, masking: NameMasking) {
+  init(_ policy: DisclosurePolicy, asOf: CivilDate, masking: NameMasking, minors: Minors) {
     self.policy = policy
     self.asOf = asOf
     self.masking = masking
+    self.minors = minors
     checks = CaseChecks(places: policy.places)
     deciding = DecidingBody(rules: policy.rules, places: policy.places)
     lookup = RuleLookup(policy)
@@ -32,17 +34,20 @@ struct PostingReview {
       let rule = lookup.rule(for: event, of: record)
       if let reason = legalReason(event, of: record, rule: rule) {
         let state = roughState(event, windowOf: rule?.period)
+        if reason == .minor, record.protection == nil, state != .ended {
+          findings.add(unmarkedMinor(event, of: record))
+        }
         refuse(event, of: record, by: rule, [Obstacle(reason)], state: state, &findings)
         continue
       }
-      guard let rule, event.kind.mayBeListed else { continue }
+      guard let rule, event.kind.mayBeListed(in: record.programme) else { continue }
       post(event, of: record, by: rule, history: history, &findings)
     }
   }
 
   /// Why an event is not listed, whatever its data say. `nil` also for steps that nobody expects on a list.
   private func legalReason(_ event: CaseEvent, of record: CaseRecord, rule: NoticeRule?) -> RefusalReason? {
-    if !event.kind.mayBeListed {
+    if !event.kind.mayBeListed(in: record.programme) {
       if let rule, rule.act != .none { return .neverListed }
       return event.kind.isDecision ? .notPosted : nil
     }
@@ -50,7 +55,7 @@ struct PostingReview {
     switch record.protection {
     case .minor?: return .minor
     case .protected?: return .protected
-    case nil: break
+    case nil: if minors.contains(record.id, on: event.onDate) { return .minor }
     }
     // Without its kind it can not be told whether it must be posted or must not.
     if record.programme == .linshi && record.reliefKind == nil { return .reliefKindMissing }
@@ -90,6 +95,9 @@ struct PostingReview {
     if rule.fields.contains(.name) {
       do { name = try masking.mask(record.applicantName.read()) } catch { obstacles.append(Obstacle(error)) }
     }
+    if let obstacle = procedureObstacle(to: event, of: record, history: history) {
+      obstacles.append(obstacle)
+    }
     let signer = deciding.signer(of: event, in: record, act: rule.act)
     if case .failure(let obstacle) = signer { obstacles.append(obstacle) }
 
@@ -98,7 +106,8 @@ struct PostingReview {
     }
     let posting = Posting(
       record: record, event: event, rule: rule, period: period, signer: body, name: name,
-      takenDown: history.takeDown(of: event, shown: period))
+      takenDown: history.takeDown(of: event, shown: period),
+      reposting: history.reposting(of: event, shown: period))
     postings.append(posting)
     guard state == .open else { return }
     if let reason = posting.takenDown {
@@ -106,6 +115,29 @@ struct PostingReview {
     } else if rule.act == .preDecision {
       note(event, of: record, history: history, period: period, &findings)
     }
+  }
+
+  /// What was left out between the posting and the decision; nothing for events that are no decision.
+  private mutating func procedureObstacle(
+    to decision: CaseEvent, of record: CaseRecord, history: CaseHistory
+  ) -> Obstacle? {
+    guard let kind = decision.kind.postedBefore else { return nil }
+    guard let posting = history.posting(before: decision) else {
+      let expected = policy.rules.rule(
+        for: record.programme, kind, reliefKind: record.reliefKind, on: decision.onDate)
+      guard expected?.act == .preDecision, history.lacksPosting(before: decision) else { return nil }
+      return Obstacle(
+        .noPosting, zh: "登记了受理，没有登记\(kind.chinese)，也就没有公示",
+        en: "the case was accepted, and there is no \(kind.rawValue) before the decision, so no posting")
+    }
+    guard let rule = lookup.rule(for: posting, of: record), rule.act == .preDecision else { return nil }
+    var lastDay: CivilDate?
+    if let days = rule.period, case .success(let period) = lookup.period(postedOn: posting.onDate, rule: days)
+    {
+      lastDay = period.lastDay
+    }
+    return history.obstacle(
+      to: decision, after: posting, until: lastDay, mustRepost: rule.afterObjection == .must)
   }
 
   /// What is worth saying about a posting that invites objections today.
@@ -133,6 +165,16 @@ struct PostingReview {
     }
   }
 
+  /// A child that the store does not mark as one.
+  private func unmarkedMinor(_ event: CaseEvent, of record: CaseRecord) -> Diagnostic {
+    Diagnostic(
+      .disclosureUnmarkedMinor,
+      zh: "案件 \(record.id) 的申请人在 \(event.onDate) 未满十八周岁，案件库没有标明，已不列名",
+      en:
+        "the applicant of case \(record.id) is under age on \(event.onDate) and not marked; the case is not listed"
+    )
+  }
+
   /// A list that is gone for sure, of a year whose calendar nobody has: its page can not give its last day.
   private mutating func noteMissingYear(_ year: Int, _ findings: inout FindingTally) {
     guard missingYears.insert(year).inserted else { return }
@@ -154,9 +196,21 @@ struct PostingReview {
       if !reasons.contains(obstacle.reason) { reasons.append(obstacle.reason) }
     }
     guard state != .scheduled else { return }
+    let notice = rule.flatMap { noticeID(of: event, in: record, by: $0) }
     refusals += reasons.map {
-      Refusal(caseID: record.id, event: event.kind, onDate: event.onDate, rule: rule?.id, reason: $0)
+      Refusal(
+        caseID: record.id, event: event.kind, onDate: event.onDate, rule: rule?.id, reason: $0,
+        notice: notice)
     }
+  }
+
+  /// The notice on which an event would stand; signed by the town where nobody is known to have the power.
+  private func noticeID(of event: CaseEvent, in record: CaseRecord, by rule: NoticeRule) -> NoticeID? {
+    guard rule.act != .none, event.kind.mayBeListed(in: record.programme) else { return nil }
+    let signer = try? deciding.signer(of: event, in: record, act: rule.act).get()
+    return NoticeID(
+      postedOn: event.onDate, programme: record.programme, event: event.kind, act: rule.act,
+      town: record.town, signer: signer?.body)
   }
 
   /// Where an event stands whose period can not be counted: surely over after a year, or after three times its days

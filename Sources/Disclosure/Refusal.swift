@@ -13,16 +13,20 @@ public struct Refusal: Sendable, Hashable {
   public let rule: String?
   /// Why.
   public let reason: RefusalReason
+  /// The notice on which the line would stand; `nil` when the event belongs on none.
+  public let notice: NoticeID?
 
   /// Makes a refusal.
   public init(
-    caseID: CaseID, event: CaseEventKind, onDate: CivilDate, rule: String?, reason: RefusalReason
+    caseID: CaseID, event: CaseEventKind, onDate: CivilDate, rule: String?, reason: RefusalReason,
+    notice: NoticeID? = nil
   ) {
     self.caseID = caseID
     self.event = event
     self.onDate = onDate
     self.rule = rule
     self.reason = reason
+    self.notice = notice
   }
 
   /// Orders by case, then in time.
@@ -50,6 +54,8 @@ public enum RefusalReason: String, Sendable, CaseIterable {
   case refused
   /// Assistance was stopped since.
   case stopped
+  /// A new posting has taken its place. Source: 特困人员认定办法 第十五条、第二十六条.
+  case reposted
   /// The event table has no row for it.
   case noRule = "no_rule"
   /// The event table would list what may never be listed.
@@ -82,6 +88,12 @@ public enum RefusalReason: String, Sendable, CaseIterable {
   case otherTown = "other_town"
   /// The body that acted is not the one that decides.
   case signerNotDecider = "signer_not_decider"
+  /// Decided without a posting before it.
+  case noPosting = "no_posting"
+  /// Decided while an objection was not looked into.
+  case objectionOpen = "objection_open"
+  /// Decided after an objection without the second posting that the law asks for.
+  case notReposted = "not_reposted"
 }
 
 extension RefusalReason {
@@ -95,6 +107,7 @@ extension RefusalReason {
     case .withdrawn: LocalizedText(zh: "申请已撤回", en: "the application was withdrawn")
     case .refused: LocalizedText(zh: "已作出不予确认决定", en: "assistance was refused since")
     case .stopped: LocalizedText(zh: "救助已停发", en: "assistance was stopped since")
+    case .reposted: LocalizedText(zh: "已经重新公示", en: "a new posting has taken its place")
     case .noRule: LocalizedText(zh: "规则表没有对应的行", en: "the event table has no row for it")
     case .neverListed:
       LocalizedText(zh: "规则表要求公开不得列名的环节", en: "the event table would list what may never be listed")
@@ -114,13 +127,17 @@ extension RefusalReason {
     case .otherTown: LocalizedText(zh: "办理机关属于另一个镇", en: "another town acted in the case")
     case .signerNotDecider:
       LocalizedText(zh: "办理机关不是有权确认的机关", en: "the body that acted is not the one that decides")
+    case .noPosting: LocalizedText(zh: "确认之前没有公示", en: "it was decided without a posting")
+    case .objectionOpen: LocalizedText(zh: "异议没有查清", en: "an objection was not looked into")
+    case .notReposted:
+      LocalizedText(zh: "异议以后没有重新公示", en: "it was not posted again after an objection")
     }
   }
 
   /// The rule that the data or the event table breaks; `nil` when the refusal is what the law asks for.
   public var diagnosticRule: DiagnosticRule? {
     switch self {
-    case .notPosted, .minor, .protected, .smallUrgent, .withdrawn, .refused, .stopped: nil
+    case .notPosted, .minor, .protected, .smallUrgent, .withdrawn, .refused, .stopped, .reposted: nil
     case .noRule: .disclosureNoRule
     case .neverListed: .disclosureNeverListed
     case .noPeriod: .disclosureRuleWithoutPeriod
@@ -137,6 +154,9 @@ extension RefusalReason {
     case .unknownPlace: .disclosureUnknownPlace
     case .otherTown: .disclosureOtherTown
     case .signerNotDecider: .disclosureSignerNotDecider
+    case .noPosting: .disclosureNoPosting
+    case .objectionOpen: .disclosureObjectionOpen
+    case .notReposted: .disclosureNotReposted
     }
   }
 }

@@ -11,7 +11,7 @@ public struct NoticeID: Sendable, Hashable, Comparable, CustomStringConvertible 
     postedOn: CivilDate, programme: Programme, event: CaseEventKind, act: NoticeAct, town: PlaceCode,
     signer: PlaceCode? = nil
   ) {
-    let ending = event == .terminationOpinion ? "zhongzhi-" : ""
+    let ending = event == .terminationOpinion ? "\(Self.endingWord)-" : ""
     let other = signer.map { $0 == town ? "" : "-\($0.rawValue)" } ?? ""
     rawValue = "\(postedOn.compact)-\(programme.slug)-\(ending)\(act.rawValue)-\(town.rawValue)\(other)"
   }
@@ -116,6 +116,11 @@ public struct PublicNotice: Sendable, Hashable {
   public let boards: [NoticeBoard]
   /// Why it exists.
   public let provenance: Provenance
+  /// Earlier notices of which a line was posted again here (重新公示), by id.
+  /// Source: 特困人员认定办法 第十五条、第二十六条.
+  public let reposts: [NoticeID]
+  /// Later notices in which a line of this one was posted again, by id.
+  public let repostedAs: [NoticeID]
 
   /// Only Disclosure makes notices.
   @_spi(Disclosure)
@@ -123,7 +128,7 @@ public struct PublicNotice: Sendable, Hashable {
     id: NoticeID, programme: Programme, event: CaseEventKind, act: NoticeAct, town: PlaceCode,
     period: NoticePeriod, state: NoticeState, content: NoticeContent, fields: Set<NoticeField>,
     signer: PlaceCode, objection: ObjectionRule, objectionBody: PlaceCode, boards: [NoticeBoard],
-    provenance: Provenance
+    provenance: Provenance, reposts: [NoticeID] = [], repostedAs: [NoticeID] = []
   ) {
     self.id = id
     self.programme = programme
@@ -139,6 +144,8 @@ public struct PublicNotice: Sendable, Hashable {
     self.objectionBody = objectionBody
     self.boards = boards
     self.provenance = provenance
+    self.reposts = reposts
+    self.repostedAs = repostedAs
   }
 
   /// The lines of the list; none once it is gone.

@@ -12,11 +12,15 @@ public struct Delegation: Sendable, Hashable {
   public let since: CivilDate
   /// Last day in force; `nil` while open.
   public let until: CivilDate?
+  /// What else is to be known about it.
+  public let note: String
+  /// Whether somebody has checked it against the documents.
+  public let isVerified: Bool
 
   /// Makes a delegation.
   public init(
     programme: Programme, decider: PlaceLevel, limit: Money?, basis: [Citation], since: CivilDate,
-    until: CivilDate?
+    until: CivilDate?, note: String = "", isVerified: Bool = true
   ) {
     self.programme = programme
     self.decider = decider
@@ -24,6 +28,8 @@ public struct Delegation: Sendable, Hashable {
     self.basis = basis
     self.since = since
     self.until = until
+    self.note = note
+    self.isVerified = isVerified
   }
 
   /// Whether it is in force on a day.
@@ -36,11 +42,14 @@ public struct ObjectionRule: Sendable, Hashable {
   public let how: String
   /// The level of the body that takes it.
   public let body: PlaceLevel
+  /// The articles behind it.
+  public let basis: [Citation]
 
   /// Makes a rule.
-  public init(how: String, body: PlaceLevel) {
+  public init(how: String, body: PlaceLevel, basis: [Citation] = []) {
     self.how = how
     self.body = body
+    self.basis = basis
   }
 }
 
@@ -75,6 +84,12 @@ public struct RuleTable: Sendable {
     let rows = rules.filter { $0.programme == programme && $0.event == event && $0.isInForce(on: day) }
     return rows.first { $0.reliefKind != nil && $0.reliefKind == reliefKind }
       ?? rows.first { $0.reliefKind == nil }
+  }
+
+  /// Who decides the cases of a programme on a day, the lowest body first.
+  public func delegations(for programme: Programme, on day: CivilDate) -> [Delegation] {
+    delegations.filter { $0.programme == programme && $0.isInForce(on: day) }
+      .sorted { $0.decider > $1.decider }
   }
 
   /// The level of the body that decides an amount of a programme on a day: the lowest that may.

@@ -65,9 +65,14 @@ public struct NoticeCard: Sendable, Hashable {
   }
 }
 
+extension NoticeID {
+  /// The page of the notice.
+  public var route: RoutePath { RoutePath(page: "gongshi/\(self)") }
+}
+
 extension PublicNotice {
   /// The page of the notice.
-  public var route: RoutePath { RoutePath(page: "gongshi/\(id)") }
+  public var route: RoutePath { id.route }
 
   /// The title, as such notices are titled: 关于…的公示.
   public func title(in places: PlaceTree) -> String {

@@ -142,9 +142,11 @@ struct SampleStoreTests {
     #expect(Set(notices.map(\.town)).count == 3)
     #expect(notices.contains { $0.event == .terminationOpinion && $0.state == .open })
     #expect(notices.contains { $0.signer == World.code("232762") })
+    // Over a long holiday the second posting of a case may fall on the day of the first, and then there is but one.
     #expect(
-      Set(report.value.refusals.map(\.reason))
+      Set(report.value.refusals.map(\.reason)).subtracting([.reposted])
         == [.notPosted, .minor, .protected, .smallUrgent, .withdrawn])
+    #expect(notices.contains { !$0.reposts.isEmpty } && notices.contains { !$0.repostedAs.isEmpty })
     #expect(report.diagnostics.contains { $0.rule.id == "disclosure.objection-pending" })
     #expect(!report.value.notices.statistics.isEmpty)
     // Some of it is still to come.

@@ -164,14 +164,18 @@ struct RefusalTests {
       .eventOrder: "disclosure.event-order", .duplicateEvent: "disclosure.duplicate-event",
       .amount: "disclosure.amount", .persons: "disclosure.persons", .name: "disclosure.name",
       .unknownPlace: "disclosure.unknown-place", .otherTown: "disclosure.other-town",
-      .signerNotDecider: "disclosure.signer-not-decider"
+      .signerNotDecider: "disclosure.signer-not-decider", .noPosting: "disclosure.no-posting",
+      .objectionOpen: "disclosure.objection-open", .notReposted: "disclosure.not-reposted"
     ]
     for reason in RefusalReason.allCases { #expect(reason.diagnosticRule?.id == ids[reason], "\(reason)") }
   }
 
-  @Test("has every reason among the tests, but the one that takes two cases")
+  @Test(
+    "has every reason among the tests, but the one that takes two cases, and those that have tests of their own"
+  )
   func complete() {
-    #expect(Set(Self.flaws.map(\.reason)).union([.rulesClash]) == Set(RefusalReason.allCases))
+    let elsewhere: Set<RefusalReason> = [.rulesClash, .reposted, .noPosting, .objectionOpen, .notReposted]
+    #expect(Set(Self.flaws.map(\.reason)).union(elsewhere) == Set(RefusalReason.allCases))
   }
 
   @Test("of one case leaves the others on the list")

@@ -49,11 +49,13 @@ struct RuleReader {
     let basis = citations(item.required("basis"))
     let since = item.required("since")?.date()
     let until = item.optional("until")?.date()
-    item.allow("note", "verified")
+    let note = item.optional("note")?.text() ?? ""
+    let verified = item.optional("verified")?.flag() ?? true
     item.finish()
     guard let programme, let decider, let since else { return nil }
     return Delegation(
-      programme: programme, decider: decider.level, limit: limit, basis: basis, since: since, until: until)
+      programme: programme, decider: decider.level, limit: limit, basis: basis, since: since, until: until,
+      note: note, isVerified: verified)
   }
 
   private func period(_ item: YAMLMapping) -> PeriodRule? {
@@ -83,7 +85,7 @@ struct RuleReader {
   }
 
   /// Reads citations and refuses those whose document is not registered; those of repealed ones are marked.
-  private func citations(_ value: YAMLValue?) -> [Citation] {
+  func citations(_ value: YAMLValue?) -> [Citation] {
     (value?.list() ?? []).compactMap { item in
       guard let text = item.text() else { return nil }
       let citation = Citation(text)

@@ -20,7 +20,7 @@ struct RulesFile {
       located.append((rule, item.location))
     }
     let delegations = (file.required("delegations")?.mappings() ?? []).compactMap(reader.delegation)
-    let objections = Self.objections(file.required("objection")?.mapping())
+    let objections = Self.objections(file.required("objection")?.mapping(), reader)
     file.finish()
     table = RuleTable(
       rules: located.map(\.0), delegations: delegations, objections: objections, sources: sources)
@@ -49,14 +49,17 @@ struct RulesFile {
     return sources
   }
 
-  private static func objections(_ mapping: YAMLMapping?) -> [NoticeAct: ObjectionRule] {
+  private static func objections(
+    _ mapping: YAMLMapping?, _ reader: RuleReader
+  ) -> [NoticeAct: ObjectionRule] {
     var rules: [NoticeAct: ObjectionRule] = [:]
     for act in [NoticeAct.preDecision, .publication] {
       guard let item = mapping?.required(act.rawValue)?.mapping() else { continue }
       let how = item.required("how")?.text() ?? ""
       let body = item.required("body")?.choice(DecidingLevel.self)
+      let basis = reader.citations(item.optional("basis"))
       item.finish()
-      rules[act] = ObjectionRule(how: how, body: body?.level ?? .town)
+      rules[act] = ObjectionRule(how: how, body: body?.level ?? .town, basis: basis)
     }
     mapping?.finish()
     return rules

@@ -15,6 +15,16 @@ struct ObjectionValues: TemplateRecord {
     .init("office", { OfficeValues(of: $0.page.objectionBody) }))
 }
 
+/// A notice before or after another, of which lines were posted again (重新公示).
+struct RepostingValues: TemplateRecord {
+  let id: NoticeID
+  let route: RoutePath
+
+  static let schema = TemplateSchema<Self>(
+    .init("address", { $0.route.link(to: $0.id.route) }),
+    .init("posted_on", { $0.id.postedOn?.chinese ?? $0.id.rawValue }))
+}
+
 /// One notice.
 struct NoticeValues: TemplateRecord {
   let site: SiteValues
@@ -78,6 +88,11 @@ struct NoticeValues: TemplateRecord {
     }
   }
 
+  /// Links to the notices before or after this one in which lines were posted again.
+  private func links(_ ids: [NoticeID]) -> [RepostingValues] {
+    ids.map { RepostingValues(id: $0, route: page.page.route) }
+  }
+
   private var boards: [TextValues] {
     notice.boards.map { TextValues(text: $0 == .community ? "所在村、社区公示栏" : "供养服务机构公示栏") }
   }
@@ -108,7 +123,9 @@ struct NoticeValues: TemplateRecord {
     .init("objection", { ObjectionValues(page: $0.content) }),
     .init("signer", \.content.signer.publicBody),
     .init("signed_on", \.notice.period.postedOn.chinese),
-    .init("boards", { $0.boards }))
+    .init("boards", { $0.boards }),
+    .init("reposts", { $0.links($0.notice.reposts) }),
+    .init("reposted_as", { $0.links($0.notice.repostedAs) }))
 }
 
 /// All notices.

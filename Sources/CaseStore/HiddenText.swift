@@ -1,0 +1,34 @@
+import Disclosure
+import GRDB
+import Reporting
+
+/// Finds texts that go on behind a NUL character. SQLite keeps them whole, while C strings, and so every library above
+/// it, end at the NUL: a name would be read in part, and the rest of it never be looked for in the finished site.
+struct HiddenText {
+  let store: SourceLocation
+
+  /// Such texts of all tables, told by case; all columns of a row are looked at in one go.
+  func findings(in database: Database) throws -> [Diagnostic] {
+    var tally = FindingTally()
+    for table in CaseStoreContract.tables {
+      guard let key = table.columns.first(where: { $0.kind == .caseKey }) else { continue }
+      let texts = table.columns.filter { $0.kind.storage == .text }
+        .map { "coalesce(\($0.name), '')" }.joined(separator: " || ")
+      let rows = try Row.fetchCursor(
+        database,
+        sql: "SELECT \(key.name) FROM \(table.name) WHERE instr(\(texts), char(0)) > 0 "
+          + "ORDER BY \(key.name) COLLATE BINARY")
+      while let row = try rows.next() {
+        // What the key is worth is another check's matter.
+        let found = (try? StrictDecoding.caseKey(row[0])) ?? nil
+        let name = found.map { CaseID($0).description } ?? "?"
+        tally.add(
+          Diagnostic(
+            .casesHiddenText, at: store, zh: "\(table.name)：案件 \(name) 有文本含 NUL 字符",
+            en: "\(table.name): case \(name) has a text with a NUL character in it"),
+          part: table.name)
+      }
+    }
+    return tally.diagnostics
+  }
+}

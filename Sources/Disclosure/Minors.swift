@@ -1,0 +1,32 @@
+import Notices
+
+/// Applicants who are children by their date of birth, whether or not the store marks them.
+///
+/// The mark of the store may have been forgotten, and a child's name that was listed can not be taken back. Somebody
+/// counts as a child to the end of the eighteenth birthday.
+/// Source: 民法典 第十七条; 个人信息保护法 第二十八条、第三十一条.
+struct Minors {
+  private static let ageOfMajority = 18
+
+  private var majorities: [CaseID: CivilDate] = [:]
+
+  /// Finds them among the people of a store; nobody else's date is kept.
+  init(_ people: [PersonalDetails], asOf: CivilDate) {
+    // Postings of the last years matter; whoever came of age before them does not.
+    let earliest = asOf.year - Self.ageOfMajority - 3
+    for person in people {
+      guard let id = person.applicantOf, let birth = person.birthDate?.read(),
+        let born = CivilDate(iso: birth), born.year >= earliest
+      else { continue }
+      let (year, month, day) = born.components
+      // Who was born on 29 February comes of age on 1 March where there is none.
+      let majority =
+        CivilDate(year: year + Self.ageOfMajority, month: month, day: day)
+        ?? CivilDate(year: year + Self.ageOfMajority, month: 3, day: 1)
+      majorities[id] = majority
+    }
+  }
+
+  /// Whether the applicant of a case is a child on a day.
+  func contains(_ id: CaseID, on day: CivilDate) -> Bool { majorities[id].map { day <= $0 } ?? false }
+}
