@@ -19,7 +19,7 @@ public struct GongshiCommand: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
       MarkdownCommand.self, CasesCommand.self, ReleasesCommand.self, RollbackCommand.self,
-      ExplainCommand.self
+      ExplainCommand.self, BoardsCommand.self, PushCommand.self
     ])
 
   /// Made by the argument parser.

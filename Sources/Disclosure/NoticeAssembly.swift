@@ -39,7 +39,7 @@ struct NoticeAssembly {
       town: first.record.town, period: first.period, state: state,
       content: state == .open
         ? .list(rows(id, lines)) : .tombstone(lines: DisclosedCount(lines.count, k: policy.k)),
-      fields: first.rule.fields, signer: first.signer.body, objection: objection,
+      fields: policy.fields(of: first.rule, on: asOf), signer: first.signer.body, objection: objection,
       objectionBody: objectionBody(objection, first), boards: first.rule.boards,
       provenance: Provenance(
         rule: first.rule.id, basis: first.rule.basis, authority: first.signer.authority))
@@ -55,9 +55,10 @@ struct NoticeAssembly {
       .sorted { $0.number.utf8.lexicographicallyPrecedes($1.number.utf8) }
   }
 
-  /// A line with the fields that its rule allows and no others.
+  /// A line with the fields that its rule allows on the channel and no others.
   private func row(_ number: String, _ posting: Posting) -> NoticeRow {
-    let (record, event, fields) = (posting.record, posting.event, posting.rule.fields)
+    let (record, event) = (posting.record, posting.event)
+    let fields = policy.fields(of: posting.rule, on: asOf)
     func allowed<Value>(_ field: NoticeField, _ value: Value?) -> Value? {
       fields.contains(field) ? value : nil
     }

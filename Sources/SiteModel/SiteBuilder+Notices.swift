@@ -17,6 +17,7 @@ extension SiteBuilder {
         breadcrumbs: breadcrumbs((name, Self.noticesRoute)), feed: siteFeedLink, noIndex: true,
         content: .notices(page), source: nil))
     for notice in notices { add(notice, column: column, listName: name) }
+    checkWords()
   }
 
   private mutating func add(_ notice: PublicNotice, column: SiteColumn?, listName: String) {
@@ -35,6 +36,7 @@ extension SiteBuilder {
       return
     }
     let title = notice.title(in: content.places)
+    let words = content.words(for: notice.id)
     pages.append(
       SitePage(
         route: notice.route, title: title,
@@ -43,8 +45,9 @@ extension SiteBuilder {
         column: column,
         breadcrumbs: breadcrumbs((listName, Self.noticesRoute), (title, notice.route)),
         feed: feedLink(of: town), noIndex: true,
-        content: .notice(NoticePage(notice: notice, town: town, signer: signer, objectionBody: body)),
-        source: nil))
+        content: .notice(
+          NoticePage(notice: notice, town: town, signer: signer, objectionBody: body, words: words)),
+        source: notice.state == .open ? words?.location : nil))
   }
 
   /// The statistics.

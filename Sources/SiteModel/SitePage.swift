@@ -145,6 +145,8 @@ public struct NoticePage: Sendable {
   public let signer: Place
   /// The body that takes objections.
   public let objectionBody: Place
+  /// What staff wrote in place of the standard words.
+  public let words: NoticeWords?
 }
 
 /// All notices.

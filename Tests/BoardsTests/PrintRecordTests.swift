@@ -1,0 +1,4 @@
+import Testing
+
+@Suite("The record of a print folder")
+struct PrintRecordTests {}
