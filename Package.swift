@@ -82,13 +82,15 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore", "Boards", "Content",
+        "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore",
+        "Boards", "Content",
         "SiteModel", "Rendering", "Inspection", "Publishing"
       ]),
     module(
       "Commands",
       [
-        "Reporting", "Markup", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore", "Boards", "Content",
+        "Reporting", "Markup", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore", "Boards",
+        "Content",
         "Importing", "SiteModel", "Rendering", "Inspection", "Publishing", "Pipeline", argumentParser
       ]),
     module("Desk", [hummingbird]),
@@ -104,7 +106,12 @@ let package = Package(
     tests("CommonMarkTests", ["CommonMark", "Markup", "Reporting"], exclude: ["fetch-spec.sh"]),
     tests("TemplatingTests", ["Templating", "Markup", "Reporting"]),
     tests("DisclosureTests", ["Disclosure", "Digests", "Notices", "Reporting"]),
-    tests("BoardsTests", ["TestSupport", "Boards", "CaseStore", "Content", "Disclosure", "Notices", "Pipeline", "Reporting"]),
+    tests(
+      "BoardsTests",
+      [
+        "TestSupport", "Boards", "CaseStore", "Content", "Disclosure", "Notices", "Pipeline", "Rendering",
+        "Reporting"
+      ]),
     tests("CaseStoreTests", ["CaseStore", "Disclosure", "Digests", "Notices", "Reporting", grdb]),
     tests("ContentTests", ["Content", "CommonMark", "Notices", "Reporting", "TestSupport"]),
     tests("ImportingTests", ["Importing", "Reporting", "CArchive", "CCMark", yams]),
@@ -116,7 +123,8 @@ let package = Package(
     tests("DeskTests", ["Desk", "gongshi-desk"]),
     tests("TidyTests", ["TestSupport", "gongshi"]),
     tests(
-      "BoundaryTests", ["TestSupport", "Boards", "Disclosure", "Inspection", "Publishing"], exclude: ["Attempts"]),
+      "BoundaryTests", ["TestSupport", "Boards", "Disclosure", "Inspection", "Publishing"],
+      exclude: ["Attempts"]),
     tests(
       "SiteTests", ["TestSupport", "CaseStore", "Content", "CommonMark", "Notices", "Pipeline", "Reporting"]),
     tests("ScriptTests", ["TestSupport", "gongshi"])

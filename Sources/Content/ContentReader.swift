@@ -26,7 +26,8 @@ public struct ContentReader {
     let settings = yaml("site.yaml").map { SiteSettings(reading: $0) }
     let places = PlaceTree(yaml("places.yaml").map { PlacesFile(reading: $0).places } ?? [])
     let rules = yaml("rules.yaml").map { RulesFile(reading: $0).table }
-    let disclosure = paths.contains("disclosure.yaml")
+    let disclosure =
+      paths.contains("disclosure.yaml")
       ? yaml("disclosure.yaml").map { DisclosureFile(reading: $0, rules: rules).terms } : nil
     let facts = yaml("facts.yaml").map { FactTable(reading: $0) } ?? FactTable(facts: [:])
     let synonyms = yaml("synonyms.yaml").map { SynonymTable(reading: $0) } ?? SynonymTable(groups: [])
@@ -41,7 +42,8 @@ public struct ContentReader {
     guard let settings, let rules else { return nil }
     let content = SiteContent(
       settings: settings, places: places, rules: rules, calendar: WorkCalendar(years), facts: facts,
-      synonyms: synonyms, disclosure: disclosure ?? .strict, noticeWords: readNoticeWords(paths, facts: facts),
+      synonyms: synonyms, disclosure: disclosure ?? .strict,
+      noticeWords: readNoticeWords(paths, facts: facts),
       articles: articles)
     diagnostics += ContentChecks(content: content, folder: folder).run()
     return content
@@ -116,7 +118,9 @@ public struct ContentReader {
     _ paths: [String], settings: SiteSettings?, reader: ArticleReader
   ) -> [Article] {
     let folders = Set((settings?.articleColumns ?? []).map(\.key))
-    let files = paths.filter { $0.hasSuffix(".md") && !$0.hasPrefix("attachments/") && !$0.hasPrefix(Self.wordsFolder) }.compactMap { path in
+    let files = paths.filter {
+      $0.hasSuffix(".md") && !$0.hasPrefix("attachments/") && !$0.hasPrefix(Self.wordsFolder)
+    }.compactMap { path in
       isPlaced(path, in: folders) ? bytes(path).map { (path: path, bytes: $0) } : nil
     }
     let name = folder.name
@@ -157,7 +161,9 @@ public struct ContentReader {
 
   private mutating func reportUnusedFiles(_ paths: [String], articles: [Article]) {
     let used = Set(articles.flatMap(\.attachments).map { "attachments/" + $0.path })
-    let known: Set<String> = ["site.yaml", "places.yaml", "rules.yaml", "facts.yaml", "synonyms.yaml", "disclosure.yaml"]
+    let known: Set<String> = [
+      "site.yaml", "places.yaml", "rules.yaml", "facts.yaml", "synonyms.yaml", "disclosure.yaml"
+    ]
     for path in paths
     where !path.hasSuffix(".md") && !used.contains(path) && !known.contains(path)
       && !(path.hasPrefix("calendars/") && path.hasSuffix(".yaml"))

@@ -40,7 +40,8 @@ extension Gate {
       RenderedFile(
         path: "gongshi/" + $0.name, bytes: $0.bytes, kind: $0.isPage ? .page : .data, listLastDay: $0.lastDay)
     }
-    let context = GateContext(policy: policy, probe: probe, site: RenderedSite(files: files, asOf: policy.asOf))
+    let context = GateContext(
+      policy: policy, probe: probe, site: RenderedSite(files: files, asOf: policy.asOf))
     return zip(files.indices, files).flatMap { index, file in
       let read = ReadFile(file)
       let checks = GateCheck.privacy + (drafts[index].isPage ? GateCheck.sheet : [])

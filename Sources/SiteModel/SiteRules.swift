@@ -47,7 +47,9 @@ extension DiagnosticRule {
     "site.unknown-notice-words", .warning,
     reason: LocalizedText(
       zh: "文件名要与公示的编号一字不差，否则写的开头、结尾不会出现在任何公示上。",
-      en: "The name of the file is the id of the notice to the letter, or the words stand beside no notice at all."),
+      en:
+        "The name of the file is the id of the notice to the letter, or the words stand beside no notice at all."
+    ),
     remedy: LocalizedText(
       zh: "对照公示网址中的编号改文件名；公示已经不在的，删去文件。",
       en: "Name the file after the id in the notice's address, or delete it if the notice is gone."))

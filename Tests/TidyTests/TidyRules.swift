@@ -24,7 +24,10 @@ enum TidyRules {
   /// Words that may stand in some files only: doors of the privacy boundary, and pointers.
   static let confined: [(word: String, to: [String])] = [
     ("@_spi(Disclosure)", ["Sources/Notices/", "Sources/Disclosure/"]),
-    ("@_spi(Boards)", ["Sources/Disclosure/Boards/", "Sources/Boards/", "Sources/Pipeline/Boards/SheetGate.swift"]),
+    (
+      "@_spi(Boards)",
+      ["Sources/Disclosure/Boards/", "Sources/Boards/", "Sources/Pipeline/Boards/SheetGate.swift"]
+    ),
     ("@_spi(Templates)", ["Sources/Markup/", "Sources/Templating/"]),
     ("import CCMark", ["Sources/CommonMark/CMarkTree.swift"]),
     ("import CQRCode", ["Sources/Rendering/Files/QRCode.swift"]),

@@ -54,7 +54,9 @@ public struct PrintFolder: Sendable {
         record.files.removeValue(forKey: name)
       }
       if !ended.isEmpty { try folder.write(record.bytes, to: PrintRecord.file) }
-      for name in try folder.names() where name.hasPrefix(SecretFolder.draftPrefix) { try folder.remove(name) }
+      for name in try folder.names() where name.hasPrefix(SecretFolder.draftPrefix) {
+        try folder.remove(name)
+      }
       let own = Set(record.files.keys).union([PrintRecord.file])
       let foreign = try folder.names().count { !own.contains($0) }
       if foreign > 0 {
@@ -151,7 +153,8 @@ public struct PrintFolder: Sendable {
     switch problem {
     case .forbidden(let folder):
       return Diagnostic(
-        .boardsPlace, at: place, zh: "打印文件夹不能与 \(folder) 重叠", en: "the print folder may not overlap with \(folder)")
+        .boardsPlace, at: place, zh: "打印文件夹不能与 \(folder) 重叠",
+        en: "the print folder may not overlap with \(folder)")
     case .site(let folder):
       return Diagnostic(
         .boardsPlace, at: place, zh: "\(folder) 是站点的输出目录", en: "\(folder) is the output of a site")

@@ -66,6 +66,12 @@ public struct BoardSheets: Sendable {
     style = templates.style
   }
 
+  init(sheets: [BoardSheet], guide: [UInt8], style: [UInt8]) {
+    self.sheets = sheets
+    self.guide = guide
+    self.style = style
+  }
+
   private static func file(_ list: BoardList, _ places: PlaceTree) -> String {
     let board = list.board == .institution ? "jigou" : places[list.place]?.slug ?? list.place.rawValue
     return "\(list.notice.id)-\(board).html"

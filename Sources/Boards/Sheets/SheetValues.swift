@@ -75,9 +75,11 @@ struct SheetValues: TemplateRecord {
     .init("objection_title", { $0.wording.objectionTitle }),
     .init("how", \.notice.objection.how),
     .init("body", { $0.body($0.notice.objectionBody) }),
-    .init("office", { values in
-      values.frame.places[values.notice.objectionBody]?.office.map { WindowValues(office: $0) }
-    }),
+    .init(
+      "office",
+      { values in
+        values.frame.places[values.notice.objectionBody]?.office.map { WindowValues(office: $0) }
+      }),
     .init("hotline", \.frame.hotline),
     .init("hotline_label", \.frame.hotlineLabel),
     .init("basis", { $0.wording.basis.map { LineValues(text: $0) } }),

@@ -16,7 +16,8 @@ struct BuildOptions: ParsableArguments {
   @Flag(help: "正式发布：未填写的内容是错误 / Release: placeholders are errors.")
   var release = false
 
-  @Option(help: ArgumentHelp("调高统计的最小数 k，不能调低 / Raise k of the statistics; it can not be lowered.", valueName: "k"))
+  @Option(
+    help: ArgumentHelp("调高统计的最小数 k，不能调低 / Raise k of the statistics; it can not be lowered.", valueName: "k"))
   var threshold: Int?
 
   @OptionGroup var day: DayOptions

@@ -78,14 +78,16 @@ struct NoticeWordsReader {
     let parsed = MarkdownDocument.parse(body.value, file: file, firstLine: part.firstLine)
     var found = body.diagnostics + parsed.diagnostics
     if parsed.value.blocks.isEmpty {
-      found.append(refused(part.firstLine - 1, zh: "“\(part.name)”下面没有文字", en: "there is no text below '\(part.name)'"))
+      found.append(
+        refused(part.firstLine - 1, zh: "“\(part.name)”下面没有文字", en: "there is no text below '\(part.name)'"))
       return Report(nil, found)
     }
     found += Self.unfit(parsed.value.blocks).map { line, what in
       refused(line, zh: "这里不能用\(what.zh)", en: "\(what.en) can not stand here")
     }
     found += parsed.value.links.map {
-      refused($0.line, zh: "这里不能用链接或图片：公示要能打印张贴", en: "no link or image can stand here: notices go on paper, too")
+      refused(
+        $0.line, zh: "这里不能用链接或图片：公示要能打印张贴", en: "no link or image can stand here: notices go on paper, too")
     }
     return Report(parsed.value, found)
   }
@@ -97,7 +99,8 @@ struct NoticeWordsReader {
       case .paragraph: []
       case .list(let list): list.items.flatMap { unfit($0.blocks) }
       case .heading: [(block.line, LocalizedText(zh: "小标题", en: "a heading"))]
-      case .table: [(block.line, LocalizedText(zh: "表格，名单只能由系统生成", en: "a table: lists come from the system alone"))]
+      case .table:
+        [(block.line, LocalizedText(zh: "表格，名单只能由系统生成", en: "a table: lists come from the system alone"))]
       case .quote: [(block.line, LocalizedText(zh: "引用块", en: "a quotation"))]
       case .code, .html: [(block.line, LocalizedText(zh: "代码", en: "code"))]
       case .thematicBreak: [(block.line, LocalizedText(zh: "分隔线", en: "a rule"))]

@@ -12,7 +12,8 @@ struct DisclosureFile {
   ///   - rules: the event table, by whose ids and sources entries are checked; `nil` when it could not be read.
   init(reading file: YAMLMapping, rules: RuleTable?) {
     let k = Self.number(file.required("k"), in: DisclosureTerms.smallestK...100)
-    let kilobytes = Self.number(file.optional("page_weight_kb"), in: 100...DisclosureTerms.heaviestPage / 1000)
+    let kilobytes = Self.number(
+      file.optional("page_weight_kb"), in: 100...DisclosureTerms.heaviestPage / 1000)
     var entries: [NoticeChannel: [ChannelEntry]] = [:]
     for channel in NoticeChannel.allCases {
       guard let item = file.required(channel.rawValue)?.mapping() else { continue }
@@ -93,7 +94,8 @@ private struct ChannelReader {
       }
     }
     if !out.contains(.town) {
-      value.refuse(zh: "每份公示都是一个镇的，不能没有 town", en: "each notice is of one town, so 'town' can not be left out")
+      value.refuse(
+        zh: "每份公示都是一个镇的，不能没有 town", en: "each notice is of one town, so 'town' can not be left out")
     }
     return out
   }
@@ -129,7 +131,8 @@ private struct ChannelReader {
 
   private func report(_ value: YAMLValue, twice word: String) {
     value.context.report(
-      .contentDuplicateID, at: value.location, zh: "“\(word)”已有一条例外", en: "'\(word)' has an exception already")
+      .contentDuplicateID, at: value.location, zh: "“\(word)”已有一条例外", en: "'\(word)' has an exception already"
+    )
   }
 
   // MARK: Grants
@@ -142,7 +145,8 @@ private struct ChannelReader {
     guard widens else {
       if let key = [article, decidedBy, since, until].compactMap(\.self).first {
         loosening(
-          item, at: key.location, zh: "这里没有放宽什么，不写 \(key.key)", en: "nothing is loosened here: leave out '\(key.key)'")
+          item, at: key.location, zh: "这里没有放宽什么，不写 \(key.key)",
+          en: "nothing is loosened here: leave out '\(key.key)'")
       }
       return nil
     }
@@ -154,7 +158,9 @@ private struct ChannelReader {
       loosening(
         item, at: place,
         zh: "\(channel.chinese)要显示得比通常多，缺少 \(missing.joined(separator: "、"))",
-        en: "channel '\(channel.rawValue)' is to show more than usual: \(missing.joined(separator: ", ")) missing")
+        en:
+          "channel '\(channel.rawValue)' is to show more than usual: \(missing.joined(separator: ", ")) missing"
+      )
       return nil
     }
     let citation = article.flatMap(citation)
@@ -208,8 +214,10 @@ private struct ChannelReader {
 /// speller.
 enum NeverDisclosed {
   static let words: Set<String> = [
-    "grid", "street", "door", "address", "phone", "telephone", "id_number", "applicant_id_number", "bank_account",
+    "grid", "street", "door", "address", "phone", "telephone", "id_number", "applicant_id_number",
+    "bank_account",
     "bank", "birth_date", "applicant_birth_date", "age", "sex", "gender", "ethnicity", "illness", "disease",
-    "disability", "care_level", "reason", "member_name", "relation", "income", "property", "marriage", "case_id"
+    "disability", "care_level", "reason", "member_name", "relation", "income", "property", "marriage",
+    "case_id"
   ]
 }

@@ -21,7 +21,8 @@ public func clearForBoards(
   let web = clear(store, under: policy.on(.web), asOf: asOf).unwrap(into: &findings)
   let board = clear(store, under: policy.on(.board), asOf: asOf).unwrap(into: &findings)
   let codes = Dictionary(
-    web.notices.notices.map { ($0.id, NoticeCheckCode.code(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    web.notices.notices.map { ($0.id, NoticeCheckCode.code(of: $0)) }, uniquingKeysWith: { first, _ in first }
+  )
   let matching = BoardMatching(policy: policy, store: store, digest: policy.numberKey.digest)
   var lists: [BoardList] = []
   for notice in board.notices.notices.sorted(by: { $0.id < $1.id }) where notice.state == .open {
@@ -140,7 +141,8 @@ struct BoardSorting {
   ) -> BoardList {
     let rows = names == .full ? openRows(lines) : lines.map { row($0, names: names) }
     return BoardList(
-      notice: notice, checkCode: checkCode, board: board, place: place, names: names, grant: grant, rows: rows)
+      notice: notice, checkCode: checkCode, board: board, place: place, names: names, grant: grant, rows: rows
+    )
   }
 
   private func row(_ line: BoardLine, names: NameForm) -> BoardRow {

@@ -21,7 +21,9 @@ public enum BoardPipeline {
     guard found.isEmpty else { return Report(nil, found) }
     let folder = PrintFolder(
       path: request.folder, outside: [build.output, build.root + "/Content", build.root + "/Templates"])
-    guard let ended = folder.prepare(today: build.today).unwrap(into: &found) else { return Report(nil, found) }
+    guard let ended = folder.prepare(today: build.today).unwrap(into: &found) else {
+      return Report(nil, found)
+    }
     let store = ReleaseStore(root: build.output, program: "gongshi \(build.version)")
     store.prepare().unwrap(into: &found)
     let key = PrivateState(output: build.output).noticeKey(isReady: !found.hasErrors).unwrap(into: &found)
@@ -113,7 +115,8 @@ extension BoardRequest {
         found.isEmpty
           ? Diagnostic(
             .pipelineUnknownCommunity, zh: "没有社区“\(community)”", en: "there is no community '\(community)'",
-            hint: Suggestion.hint(for: community, in: candidates.map(\.slug) + candidates.map(\.code.rawValue)))
+            hint: Suggestion.hint(
+              for: community, in: candidates.map(\.slug) + candidates.map(\.code.rawValue)))
           : Diagnostic(
             .pipelineUnknownCommunity, zh: "几个社区都叫“\(community)”：\(many)",
             en: "several communities are called '\(community)': \(many)")

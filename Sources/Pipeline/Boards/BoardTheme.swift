@@ -17,7 +17,8 @@ struct BoardTheme {
     guard let style = FileManager.default.contents(atPath: root + "/" + file) else {
       found.append(
         Diagnostic(
-          .pipelineAsset, at: SourceLocation(file: file), zh: "读不到 board.css", en: "board.css can not be read"))
+          .pipelineAsset, at: SourceLocation(file: file), zh: "读不到 board.css", en: "board.css can not be read"
+        ))
       return Report(nil, found)
     }
     return Report(BoardTemplates.compile(library, style: [UInt8](style)).unwrap(into: &found), found)

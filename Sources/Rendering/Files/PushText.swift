@@ -35,7 +35,7 @@ public struct PushText: Sendable, Hashable {
     _ notice: PublicNotice, signature: String, address: String, places: PlaceTree
   ) -> Report<PushText?> {
     let wording = NoticeWording(notice, places: places, sources: [:])
-    let period = "\(notice.period.firstDay.chinese)至\(notice.period.lastDay.chinese)"
+    let period = Self.span(notice.period)
     let isGongshi = notice.act == .preDecision
     func text(_ where: String) -> PushText {
       PushText(
@@ -56,6 +56,13 @@ public struct PushText: Sendable, Hashable {
           .renderingPushLength, zh: "公示 \(notice.id) 的推送有 \(short.length) 字，最多 \(longest) 字",
           en: "the push text of \(notice.id) has \(short.length) characters; \(longest) are allowed")
       ])
+  }
+
+  /// The days, the year of the second one left out where it is the same: two SMS instead of three.
+  private static func span(_ period: NoticePeriod) -> String {
+    let last = period.lastDay.chinese
+    let isSameYear = period.firstDay.year == period.lastDay.year
+    return period.firstDay.chinese + "至" + (isSameYear ? last.drop { $0 != "年" }.dropFirst() : last[...])
   }
 
   private static func communities(of notice: PublicNotice, _ places: PlaceTree) -> [String] {

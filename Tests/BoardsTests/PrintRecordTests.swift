@@ -1,4 +1,0 @@
-import Testing
-
-@Suite("The record of a print folder")
-struct PrintRecordTests {}
