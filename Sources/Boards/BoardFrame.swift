@@ -15,13 +15,13 @@ public struct BoardFrame: Sendable {
   public let sources: [String: LegalSource]
   /// The day for which the sheets are made.
   public let asOf: CivilDate
-  /// Whether they are made for trying things out, and must not be put up.
-  public let isRehearsal: Bool
+  /// Whether they are made for trying things out, or not held to what a release is held to, and must not be put up.
+  public let isDraft: Bool
 
   /// Makes a frame.
   public init(
     siteName: String, hotline: String, hotlineLabel: String, places: PlaceTree,
-    sources: [String: LegalSource], asOf: CivilDate, isRehearsal: Bool
+    sources: [String: LegalSource], asOf: CivilDate, isDraft: Bool
   ) {
     self.siteName = siteName
     self.hotline = hotline
@@ -29,7 +29,7 @@ public struct BoardFrame: Sendable {
     self.places = places
     self.sources = sources
     self.asOf = asOf
-    self.isRehearsal = isRehearsal
+    self.isDraft = isDraft
   }
 }
 

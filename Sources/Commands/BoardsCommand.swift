@@ -10,8 +10,8 @@ struct BoardsCommand: ParsableCommand {
     abstract: "生成公示栏张贴的 A4 名单 / Makes A4 sheets of the open notices for boards.",
     discussion: """
       例子 / Examples:
-        gongshi boards --case-store cases.sqlite --output ~/gongshilan
-        gongshi boards --case-store cases.sqlite --output ~/gongshilan --town xiaoyangqi --community shili-1
+        gongshi boards --case-store cases.sqlite --output ~/gongshilan --release
+        gongshi boards --case-store cases.sqlite --output ~/gongshilan --release --town xiaoyangqi --community shili-1
       一般隐去姓名；只有 Content/disclosure.yaml 写明依据时才写全名。文件夹只属于本程序，不能在站点、Content、
       Templates 里；每次运行只留下这一次的名单，到期的自动删除。
       Names are masked unless Content/disclosure.yaml says otherwise by an article. The folder is the program's own and
@@ -30,7 +30,7 @@ struct BoardsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("只做一个社区 / Only this community.", valueName: "code|slug"))
   var community: String?
 
-  @Flag(help: "正式发布：未填写的内容是错误 / Release: placeholders are errors.")
+  @Flag(help: "正式名单：未填写的内容是错误；不写就是样张 / For real: placeholders are errors; otherwise samples.")
   var release = false
 
   @Flag(help: "演练：允许按过去的日期，样张上有标记 / Rehearsal: any day; the sheets are marked.")

@@ -83,7 +83,7 @@ struct BoardPipelineTests {
   }
 
   private func names() throws -> Set<String> {
-    Set(try query("select applicant_name from case_file").filter { $0.count > 2 })
+    Set(try query("select applicant_name from case_file"))
   }
 
   @Test("without a decision no sheet holds a name in full")
@@ -92,10 +92,12 @@ struct BoardPipelineTests {
     #expect(report.value != nil, "\(report.diagnostics)")
     let sheets = try sheets()
     #expect(sheets.count > 3)
-    let names = try names()
+    let names = try names().filter { $0.count > 2 }
     #expect(names.count > 50)
     for (file, text) in sheets {
       #expect(names.allSatisfy { !text.contains($0) }, "\(file)")
+      let shown = text.split(separator: "<td class=\"name\">").dropFirst().map { $0.prefix { $0 != "<" } }
+      #expect(shown.allSatisfy { $0.hasSuffix("**") })
       #expect(!text.contains("不得上网") && text.contains("核对码"))
     }
   }
@@ -116,8 +118,9 @@ struct BoardPipelineTests {
     }
     #expect(open > 1 && open == outcome.sheets.count(where: \.hasFullNames))
     let guide = try String(contentsOfFile: output + "/使用说明.html", encoding: .utf8)
+    let long = names.filter { $0.count > 2 }
     for part in ["《最低生活保障审核确认办法》第十九条", "测试区民政局", "碎纸机", "\(open) 张"] { #expect(guide.contains(part)) }
-    #expect(names.allSatisfy { !guide.contains($0) })
+    #expect(long.allSatisfy { !guide.contains($0) })
     #expect(outcome.policy.loosenings.count == 1)
     #expect(report.diagnostics.contains { $0.rule.id == "disclosure.loosened" })
   }
@@ -173,8 +176,11 @@ struct BoardPipelineTests {
     let pages = try built()
     _ = try #require(run().value)
     for (file, text) in try sheets() {
-      let id = try #require(
-        pages.keys.first { file.hasPrefix($0.split(separator: "/").dropFirst().first ?? "?") })
+      let ids = pages.keys.filter { key in
+        let parts = key.split(separator: "/")
+        return parts.count == 3 && parts[0] == "gongshi" && file.hasPrefix(parts[1] + "-")
+      }
+      let id = try #require(ids.max { $0.count < $1.count })
       let page = String(decoding: try #require(pages[id]), as: UTF8.self)
       let code = try #require(text.split(separator: "核对码：<strong>").last?.prefix(14))
       #expect(page.contains(code), "\(file)")
@@ -193,8 +199,11 @@ struct BoardPipelineTests {
     let file = try #require(sheet.path.split(separator: "/").last)
     let id = file.split(separator: "-").prefix(file.contains("zhongzhi") ? 5 : 4).joined(separator: "-")
     let before = try sheets()
-    let person = try query("select applicant_id_number, phone, bank_account from case_file limit 1")[0].split(
-      separator: "\t")
+    let person = try query(
+      "select applicant_id_number, phone, bank_account, address, applicant_birth_date from case_file limit 1")[
+        0
+      ].split(
+        separator: "\t")
     for secret in person {
       try write("## 结尾\n\n联系人 \(secret)。\n", to: "Content/notices/\(id).md")
       let report = run()
@@ -240,7 +249,7 @@ struct BoardPipelineTests {
     }
   }
 
-  @Test("no sheet is made for a day that is past; in a rehearsal it is marked")
+  @Test("no sheet is made for a day that is past, unless in a rehearsal")
   func pastDay() throws {
     let tomorrow = try #require(FixtureSite.day).adding(days: 1)
     #expect(run { $0.build.today = tomorrow }.diagnostics.map(\.rule.id) == ["pipeline.other-day"])
@@ -249,7 +258,7 @@ struct BoardPipelineTests {
         $0.build.today = tomorrow
         $0.build.isRehearsal = true
       }.value)
-    #expect(try sheets().values.allSatisfy { $0.contains("演练样张，不得张贴") })
+    #expect(try sheets().values.allSatisfy { $0.contains("样张，不得张贴") })
   }
 
   @Test("the folder may not be in the site's output")

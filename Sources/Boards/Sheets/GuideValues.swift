@@ -60,5 +60,5 @@ struct GuideValues: TemplateRecord {
     .init("last_day", { $0.lastDay?.chinese }),
     .init("grants", { $0.grants }),
     .init("sheets", { $0.entries }),
-    .init("is_rehearsal", \.frame.isRehearsal))
+    .init("is_draft", \.frame.isDraft))
 }

@@ -59,7 +59,7 @@ struct SheetValues: TemplateRecord {
     .init("place", { $0.place }),
     .init("site", \.frame.siteName),
     .init("is_open", { $0.isOpen }),
-    .init("is_rehearsal", \.frame.isRehearsal),
+    .init("is_draft", \.frame.isDraft),
     .init("is_gongshi", { $0.notice.act == .preDecision }),
     .init("act", \.notice.act.chinese),
     .init("opening", { paragraph($0.parts.opening, or: $0.wording.opening) }),

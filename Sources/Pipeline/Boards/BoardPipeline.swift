@@ -65,7 +65,7 @@ extension BoardFrame {
     self.init(
       siteName: content.settings.name, hotline: content.settings.hotlineNumber,
       hotlineLabel: content.settings.hotlineLabel, places: content.places, sources: content.rules.sources,
-      asOf: request.asOf, isRehearsal: request.isRehearsal)
+      asOf: request.asOf, isDraft: request.isRehearsal || !request.isRelease)
   }
 }
 
