@@ -49,16 +49,17 @@ struct NoticeAssembly {
   private func rows(_ id: NoticeID, _ lines: [Posting]) -> [NoticeRow] {
     let numbers = NoticeNumber.numbers(
       for: lines.map(\.record.id), in: id, digest: policy.numberKey.digest)
+    // All lines of a notice stand on one rule.
+    let fields = lines.first.map { policy.fields(of: $0.rule, on: asOf) } ?? []
     return zip(numbers, lines)
       .filter { $0.1.takenDown == nil }
-      .map { row($0, $1) }
+      .map { row($0, $1, fields) }
       .sorted { $0.number.utf8.lexicographicallyPrecedes($1.number.utf8) }
   }
 
   /// A line with the fields that its rule allows on the channel and no others.
-  private func row(_ number: String, _ posting: Posting) -> NoticeRow {
+  private func row(_ number: String, _ posting: Posting, _ fields: Set<NoticeField>) -> NoticeRow {
     let (record, event) = (posting.record, posting.event)
-    let fields = policy.fields(of: posting.rule, on: asOf)
     func allowed<Value>(_ field: NoticeField, _ value: Value?) -> Value? {
       fields.contains(field) ? value : nil
     }
