@@ -57,7 +57,7 @@ let package = Package(
     module("Digests", ["CCrypto"]),
     module("Parallel"),
 
-    module("Notices", ["Reporting"]),
+    module("Notices", ["Reporting", "Digests"]),
     module("CommonMark", ["CCMark", "Reporting", "Markup"]),
     module("Templating", ["Reporting", "Markup"]),
 
@@ -66,6 +66,7 @@ let package = Package(
     module("Importing", ["CArchive", "Reporting"]),
 
     module("CaseStore", ["Reporting", "Notices", "Disclosure", grdb]),
+    module("Boards", ["Reporting", "Markup", "Digests", "Notices", "Templating", "Disclosure"]),
     module("SiteModel", ["Reporting", "Markup", "Notices", "CommonMark", "Content"]),
     module(
       "Rendering",
@@ -81,13 +82,15 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "Reporting", "Digests", "Notices", "Templating", "Disclosure", "CaseStore", "Content", "SiteModel",
-        "Rendering", "Inspection", "Publishing"
+        "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore",
+        "Boards", "Content",
+        "SiteModel", "Rendering", "Inspection", "Publishing"
       ]),
     module(
       "Commands",
       [
-        "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore", "Content",
+        "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore",
+        "Content", "Boards",
         "Importing", "SiteModel", "Rendering", "Inspection", "Publishing", "Pipeline", argumentParser
       ]),
     module("Desk", [hummingbird]),
@@ -103,6 +106,12 @@ let package = Package(
     tests("CommonMarkTests", ["CommonMark", "Markup", "Reporting"], exclude: ["fetch-spec.sh"]),
     tests("TemplatingTests", ["Templating", "Markup", "Reporting"]),
     tests("DisclosureTests", ["Disclosure", "Digests", "Notices", "Reporting"]),
+    tests(
+      "BoardsTests",
+      [
+        "TestSupport", "Boards", "CaseStore", "Content", "Disclosure", "Notices", "Pipeline", "Rendering",
+        "Reporting"
+      ]),
     tests("CaseStoreTests", ["CaseStore", "Disclosure", "Digests", "Notices", "Reporting", grdb]),
     tests("ContentTests", ["Content", "CommonMark", "Notices", "Reporting", "TestSupport"]),
     tests("ImportingTests", ["Importing", "Reporting", "CArchive", "CCMark", yams]),
@@ -113,7 +122,9 @@ let package = Package(
     tests("PublishingTests", ["Publishing", "Inspection", "Rendering", "Digests", "Notices", "Reporting"]),
     tests("DeskTests", ["Desk", "gongshi-desk"]),
     tests("TidyTests", ["TestSupport", "gongshi"]),
-    tests("BoundaryTests", ["TestSupport", "Disclosure", "Inspection", "Publishing"], exclude: ["Attempts"]),
+    tests(
+      "BoundaryTests", ["TestSupport", "Boards", "Disclosure", "Inspection", "Publishing"],
+      exclude: ["Attempts"]),
     tests(
       "SiteTests", ["TestSupport", "CaseStore", "Content", "CommonMark", "Notices", "Pipeline", "Reporting"]),
     tests("ScriptTests", ["TestSupport", "gongshi"])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Boards
 import CaseStore
 import CommonMark
 import Content
@@ -18,7 +19,7 @@ enum AllRules {
   static let byID: [String: DiagnosticRule] = Dictionary(
     (ContentRules.all + CommonMarkRules.all + TemplatingRules.all + SiteRules.all + RenderingRules.all
       + DisclosureRules.all + CaseStoreRules.all + InspectionRules.all + PublishingRules.all
-      + ImportingRules.all
+      + ImportingRules.all + BoardRules.all
       + PipelineRules.all + CommandRules.all)
       .map { ($0.id, $0) },
     uniquingKeysWith: { first, _ in first })

@@ -14,10 +14,16 @@ struct NewCommand: ParsableCommand {
       例子 / Examples:
         gongshi new jiedu/jiedu-2026 --title "……解读"
         gongshi new zhinan/linshi --kind guide --title "临时救助办事指南"
+        gongshi new notice-words 20261118-dibao-gongshi-232762100
+      notice-words 为一份公示新建开头、结尾的文件，编号见公示的网址。
+      notice-words starts the file of a notice's own opening and closing; its id is in its address.
       """)
 
   @Argument(help: ArgumentHelp("栏目/文件名，如 jiedu/jiedu-2026 / Column and name.", valueName: "address"))
   var address: String
+
+  @Argument(help: ArgumentHelp("公示编号，只用于 notice-words / Id of the notice.", valueName: "notice"))
+  var notice: String?
 
   @Option(help: "标题 / Title.")
   var title = "标题待填"
@@ -30,6 +36,10 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let findings = Findings(speech: speech, root: places.site)
+    if address == "notice-words" { return try startWords(findings) }
+    guard notice == nil else {
+      throw ValidationError("只有 notice-words 后面写公示编号 / only notice-words takes the id of a notice")
+    }
     let path = ArticleAddress(address).path
     let file = places.site + "/Content/" + path + ".md"
     guard path.split(separator: "/").count == 2 else {
@@ -40,6 +50,17 @@ struct NewCommand: ParsableCommand {
     let text = ArticleTemplate(kind: kind ?? Self.kind(of: folder), title: title, now: Today.minuteInChina)
       .text
     try findings.conclude(NewFile.write(Array(text.utf8), to: file))
+    Console.write(file + "\n")
+  }
+
+  /// Starts the words beside a notice.
+  private func startWords(_ findings: Findings) throws {
+    guard let notice, NoticeWordsTemplate.isNoticeID(notice) else {
+      throw ValidationError(
+        "写公示编号，例如 20261118-dibao-gongshi-232762100 / give the id of the notice, as in its address")
+    }
+    let file = places.site + "/Content/notices/" + notice + ".md"
+    try findings.conclude(NewFile.write(Array(NoticeWordsTemplate.text.utf8), to: file))
     Console.write(file + "\n")
   }
 

@@ -26,6 +26,9 @@ public struct ContentReader {
     let settings = yaml("site.yaml").map { SiteSettings(reading: $0) }
     let places = PlaceTree(yaml("places.yaml").map { PlacesFile(reading: $0).places } ?? [])
     let rules = yaml("rules.yaml").map { RulesFile(reading: $0).table }
+    let disclosure =
+      paths.contains("disclosure.yaml")
+      ? yaml("disclosure.yaml").map { DisclosureFile(reading: $0, rules: rules).terms } : nil
     let facts = yaml("facts.yaml").map { FactTable(reading: $0) } ?? FactTable(facts: [:])
     let synonyms = yaml("synonyms.yaml").map { SynonymTable(reading: $0) } ?? SynonymTable(groups: [])
     let years = paths.filter { $0.hasPrefix("calendars/") && $0.hasSuffix(".yaml") }
@@ -39,7 +42,9 @@ public struct ContentReader {
     guard let settings, let rules else { return nil }
     let content = SiteContent(
       settings: settings, places: places, rules: rules, calendar: WorkCalendar(years), facts: facts,
-      synonyms: synonyms, articles: articles)
+      synonyms: synonyms, disclosure: disclosure ?? .strict,
+      noticeWords: readNoticeWords(paths, facts: facts),
+      articles: articles)
     diagnostics += ContentChecks(content: content, folder: folder).run()
     return content
   }
@@ -81,6 +86,23 @@ public struct ContentReader {
         .contentUnreadable, at: SourceLocation(file: file), zh: "读不到 \(file)", en: "\(file) can not be read"))
   }
 
+  // MARK: Words beside notices
+
+  private static let wordsFolder = "notices/"
+
+  private mutating func readNoticeWords(_ paths: [String], facts: FactTable) -> [NoticeWords] {
+    var out: [NoticeWords] = []
+    for path in paths where path.hasPrefix(Self.wordsFolder) && path.hasSuffix(".md") {
+      guard let bytes = bytes(path) else { continue }
+      let file = folder.file(path)
+      let notice = String(path.dropFirst(Self.wordsFolder.count).dropLast(3))
+      let report = NoticeWordsReader(facts: facts, file: file).read(bytes, notice: notice)
+      if report.value != nil { diagnostics += Placeholders.find(in: bytes, file: file) }
+      if let words = report.unwrap(into: &diagnostics) { out.append(words) }
+    }
+    return out
+  }
+
   // MARK: Articles
 
   private mutating func readAttachments(_ paths: [String]) -> [String: [UInt8]] {
@@ -96,7 +118,9 @@ public struct ContentReader {
     _ paths: [String], settings: SiteSettings?, reader: ArticleReader
   ) -> [Article] {
     let folders = Set((settings?.articleColumns ?? []).map(\.key))
-    let files = paths.filter { $0.hasSuffix(".md") && !$0.hasPrefix("attachments/") }.compactMap { path in
+    let files = paths.filter {
+      $0.hasSuffix(".md") && !$0.hasPrefix("attachments/") && !$0.hasPrefix(Self.wordsFolder)
+    }.compactMap { path in
       isPlaced(path, in: folders) ? bytes(path).map { (path: path, bytes: $0) } : nil
     }
     let name = folder.name
@@ -137,7 +161,9 @@ public struct ContentReader {
 
   private mutating func reportUnusedFiles(_ paths: [String], articles: [Article]) {
     let used = Set(articles.flatMap(\.attachments).map { "attachments/" + $0.path })
-    let known: Set<String> = ["site.yaml", "places.yaml", "rules.yaml", "facts.yaml", "synonyms.yaml"]
+    let known: Set<String> = [
+      "site.yaml", "places.yaml", "rules.yaml", "facts.yaml", "synonyms.yaml", "disclosure.yaml"
+    ]
     for path in paths
     where !path.hasSuffix(".md") && !used.contains(path) && !known.contains(path)
       && !(path.hasPrefix("calendars/") && path.hasSuffix(".yaml"))

@@ -147,6 +147,44 @@ extension DiagnosticRule {
       zh: "读不到的内容无法发布，也不能当作不存在。",
       en: "Content that can not be read can not be published, nor may it be taken as absent."),
     remedy: LocalizedText(zh: "检查文件是否存在、是否有读取权限。", en: "Check that the file exists and may be read."))
+  /// A field that no channel may show, whoever decides.
+  public static let contentNeverDisclosed = DiagnosticRule(
+    "content.never-disclosed", .error,
+    reason: LocalizedText(
+      zh: "网格、街道、门牌、电话、身份证号、银行账号、出生日期、性别、病情、残疾、护理档次和类别以外的事由，在任何渠道都不得公开；"
+        + "推送不写人和钱，网站不写全名，区里也不能决定例外。",
+      en:
+        "Grid, street, door, phone, identity number, bank account, birth date, sex, illness, disability, care level and "
+        + "any reason beyond its category are shown on no channel; push texts name no person and no sum, the site no "
+        + "full name. Nobody can decide otherwise."),
+    remedy: LocalizedText(
+      zh: "从 Content/disclosure.yaml 中删去这一项。", en: "Take it out of Content/disclosure.yaml."))
+  /// More is shown than usual, without saying by whose decision.
+  public static let contentLoosening = DiagnosticRule(
+    "content.loosening", .error,
+    reason: LocalizedText(
+      zh: "比通常多公开一项，就要有法律依据和区里的决定，并写在文件里备查。",
+      en:
+        "To show more than usual takes an article of law and a decision of the district, both on record in the file."
+    ),
+    remedy: LocalizedText(
+      zh: "在同一处写上 article（rules.yaml 中的依据和条）、decided_by（决定的单位和文件）、since（从哪天起）；或者改回通常的写法。",
+      en:
+        "Give article (a source of rules.yaml and its article), decided_by (the body and its document) and since (the "
+        + "first day) in the same place; or go back to what is usual."))
+  /// Words beside a notice in another form than the two parts.
+  public static let contentNoticeWords = DiagnosticRule(
+    "content.notice-words", .error,
+    reason: LocalizedText(
+      zh: "工作人员只写公示的开头和结尾；名单、公示期、落款和异议方式由系统生成，写两遍就会不一致。",
+      en:
+        "Staff write the opening and the closing of a notice only; list, days, signer and the way to object come from "
+        + "the system, and written twice they would differ."),
+    remedy: LocalizedText(
+      zh: "在“## 开头”和“## 结尾”下面各写几段普通文字；gongshi new notice-words 公示编号 可以新建这样的文件。",
+      en:
+        "Write plain paragraphs below '## 开头' and '## 结尾'; 'gongshi new notice-words ID' starts such a file.")
+  )
 }
 
 /// The rules that this module enforces.
@@ -157,6 +195,7 @@ public enum ContentRules {
     .contentNoFrontMatter, .contentDuplicateAddress, .contentDuplicateID, .contentUnknownReference,
     .contentMissingAttachment, .contentUninspectedAttachment, .contentAttachmentType, .contentUnusedFile,
     .contentPlaceholder,
-    .contentUnverified, .contentRuleTable, .contentRepealedSource, .contentUnreadable
+    .contentUnverified, .contentRuleTable, .contentRepealedSource, .contentUnreadable,
+    .contentNeverDisclosed, .contentLoosening, .contentNoticeWords
   ]
 }

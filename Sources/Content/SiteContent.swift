@@ -14,6 +14,10 @@ public struct SiteContent: Sendable {
   public let facts: FactTable
   /// `synonyms.yaml`.
   public let synonyms: SynonymTable
+  /// `disclosure.yaml`; the strict defaults where there is none.
+  public let disclosure: DisclosureTerms
+  /// `notices/*.md`, ordered by notice. Drafts are left out.
+  public let noticeWords: [NoticeWords]
   /// The articles: newest first, then by address; pages about the site last. Drafts are left out.
   public let articles: [Article]
 

@@ -47,6 +47,8 @@ public func clear(
         en: "\(publicValues) addresses or phones of the store are public anyway and are not searched for"))
   }
 
+  for loosening in policy.terms.loosenings { findings.add(loosening.finding(on: asOf)) }
+
   let cleared = ClearedNotices(notices: notices, statistics: statistics, asOf: asOf)
   return Report(
     Clearance(
@@ -71,7 +73,7 @@ private func statistics(
 }
 
 /// Compound surnames that are somebody's whole name.
-private func wholeNames(in store: CaseSnapshot) -> Set<String> {
+func wholeNames(in store: CaseSnapshot) -> Set<String> {
   var names: Set<String> = []
   func add(_ name: Personal<String>) {
     let name = name.read().withoutSpaces

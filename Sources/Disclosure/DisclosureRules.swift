@@ -10,7 +10,7 @@ public enum DisclosureRules {
     .disclosureUnknownPlace, .disclosureOtherTown, .disclosureSignerNotDecider, .disclosureObjectionPending,
     .disclosureDecidedInWindow, .disclosureNotCounted, .disclosureTownWithoutStatistics,
     .disclosurePublicValues, .disclosureNoPosting, .disclosureObjectionOpen, .disclosureNotReposted,
-    .disclosureUnmarkedMinor
+    .disclosureUnmarkedMinor, .disclosureLoosened, .disclosureBoardLine
   ]
 }
 

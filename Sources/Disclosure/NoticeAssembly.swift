@@ -40,7 +40,7 @@ struct NoticeAssembly {
       town: first.record.town, period: first.period, state: state,
       content: state == .open
         ? .list(rows(id, lines)) : .tombstone(lines: DisclosedCount(lines.count, k: policy.k)),
-      fields: first.rule.fields, signer: first.signer.body, objection: objection,
+      fields: policy.fields(of: first.rule, on: asOf), signer: first.signer.body, objection: objection,
       objectionBody: objectionBody(objection, first), boards: first.rule.boards,
       provenance: Provenance(
         rule: first.rule.id, basis: first.rule.basis, authority: first.signer.authority),
@@ -51,15 +51,17 @@ struct NoticeAssembly {
   private func rows(_ id: NoticeID, _ lines: [Posting]) -> [NoticeRow] {
     let numbers = NoticeNumber.numbers(
       for: lines.map(\.record.id), in: id, digest: policy.numberKey.digest)
+    // All lines of a notice stand on one rule.
+    let fields = lines.first.map { policy.fields(of: $0.rule, on: asOf) } ?? []
     return zip(numbers, lines)
       .filter { $0.1.takenDown == nil }
-      .map { row($0, $1) }
+      .map { row($0, $1, fields) }
       .sorted { $0.number.utf8.lexicographicallyPrecedes($1.number.utf8) }
   }
 
-  /// A line with the fields that its rule allows and no others.
-  private func row(_ number: String, _ posting: Posting) -> NoticeRow {
-    let (record, event, fields) = (posting.record, posting.event, posting.rule.fields)
+  /// A line with the fields that its rule allows on the channel and no others.
+  private func row(_ number: String, _ posting: Posting, _ fields: Set<NoticeField>) -> NoticeRow {
+    let (record, event) = (posting.record, posting.event)
     func allowed<Value>(_ field: NoticeField, _ value: Value?) -> Value? {
       fields.contains(field) ? value : nil
     }

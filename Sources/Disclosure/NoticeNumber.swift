@@ -20,14 +20,19 @@ enum NoticeNumber {
   static func numbers(
     for cases: [CaseID], in notice: NoticeID, digest: ([UInt8]) -> SHA256Digest
   ) -> [String] {
-    let full = cases.map { id in
-      encode(digest(Array(notice.rawValue.utf8) + [0] + Array(id.rawValue.utf8)).bytes)
-    }
+    let full = cases.map { self.full(for: $0, in: notice, digest: digest) }
     var length = usualLength
     while length < (full.first?.count ?? 0), Set(full.map { $0.prefix(length) }).count < full.count {
       length += 1
     }
     return full.map { String(decoding: $0.prefix(length), as: UTF8.self) }
+  }
+
+  /// The whole digest of which a case's number in a notice is the beginning.
+  static func full(
+    for id: CaseID, in notice: NoticeID, digest: ([UInt8]) -> SHA256Digest
+  ) -> [UInt8] {
+    encode(digest(Array(notice.rawValue.utf8) + [0] + Array(id.rawValue.utf8)).bytes)
   }
 
   /// Five bits a character, the remainder left out.

@@ -6,11 +6,15 @@ struct ProbeMaking {
   let vocabulary: PublicVocabulary
 
   /// The probe, and how many values are public words and so can not be searched for.
-  func probe(of store: CaseSnapshot) -> (probe: LeakProbe, publicValues: Int) {
+  ///
+  /// - Parameter omitted: kinds of values that are not searched for.
+  func probe(
+    of store: CaseSnapshot, leavingOut omitted: Set<LeakProbe.Kind> = []
+  ) -> (probe: LeakProbe, publicValues: Int) {
     var secrets: [LeakProbe.Secret] = []
     var publicValues = 0
     func add(_ kind: LeakProbe.Kind, _ value: Personal<String>?) {
-      guard let text = value?.read() else { return }
+      guard !omitted.contains(kind), let text = value?.read() else { return }
       if isPublic(text, kind) { publicValues += 1 } else { secrets.append(.init(kind: kind, value: text)) }
     }
     for person in store.people {

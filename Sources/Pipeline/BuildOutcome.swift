@@ -1,6 +1,6 @@
 import Disclosure
 import Inspection
-import Notices
+public import Notices
 public import Publishing
 import Rendering
 public import Reporting
@@ -9,6 +9,7 @@ public import Reporting
 struct InspectedDraft {
   let approved: ApprovedSite
   let clearance: Clearance
+  let policy: DisclosureTerms
 }
 
 /// What a build has put online.
@@ -25,6 +26,8 @@ public struct BuildOutcome: Sendable {
   public let endedNotices: Int
   /// Events of cases that are on no list.
   public let refusals: Int
+  /// What each channel may show, with its loosenings.
+  public let policy: DisclosureTerms
   /// The page to open.
   public let homePage: String
 
@@ -37,6 +40,7 @@ public struct BuildOutcome: Sendable {
     openNotices = notices.count { $0.state == .open }
     endedNotices = notices.count - openNotices
     refusals = draft.clearance.refusals.count
+    policy = draft.policy
     homePage = output + "/current/index.html"
   }
 
@@ -47,16 +51,26 @@ public struct BuildOutcome: Sendable {
       """
       已发布 \(release.id)：\(files) 个文件，\(bytes / 1024) KB；写入 \(release.written)，沿用 \(release.linked)
       公示公布：\(openNotices) 份在列，\(endedNotices) 份已结束；\(refusals) 个环节依规不列名
-      首页：\(homePage)
+      \(loosened(language))首页：\(homePage)
 
       """
     case .english:
       """
       published \(release.id): \(files) files, \(bytes / 1024) KB; \(release.written) written, \(release.linked) kept
       notices: \(openNotices) open, \(endedNotices) ended; \(refusals) case events not listed, by rule
-      home page: \(homePage)
+      \(loosened(language))home page: \(homePage)
 
       """
     }
+  }
+
+  /// One line on what is shown beyond the usual; nothing where nothing is.
+  private func loosened(_ language: Language) -> String {
+    let count = policy.loosenings.count
+    guard count > 0 else { return "" }
+    let articles = policy.loosenings.map { "\($0.grant.article.source) \($0.grant.article.article)" }
+    let list = Set(articles).sorted().joined(separator: language == .chinese ? "、" : ", ")
+    return language == .chinese
+      ? "比通常多公开：\(count) 处，依据 \(list)\n" : "more than usual is shown in \(count) entries, by \(list)\n"
   }
 }

@@ -59,6 +59,7 @@ public enum BuildPipeline {
     let theme = clock.run(.templates, into: &found) { Theme(root: request.root).load() }
     guard let content else { return Report(nil, found) }
     let town = request.town(in: content.places).unwrap(into: &found)
+    found += request.loweredThreshold(content.disclosure)
 
     let snapshot = clock.run(.cases, into: &found) { request.readCases(town: town) }
     // Without a snapshot the pages are laid out all the same, so that what is wrong with them is told in this run.
@@ -69,7 +70,7 @@ public enum BuildPipeline {
     }
     let site = clock.run(.layout, into: &found) {
       SiteBuilder.build(
-        content, clearance.notices, threshold: request.threshold, options: request.options(town))
+        content, clearance.notices, threshold: request.k(content.disclosure), options: request.options(town))
     }
     guard snapshot != nil, let theme else { return Report(nil, found) }
     let rendered = clock.run(.rendering, into: &found) { SiteRenderer.render(site, theme) }
@@ -80,6 +81,6 @@ public enum BuildPipeline {
         .leavingOut(broken)
     }
     guard let approved, !found.hasErrors else { return Report(nil, found) }
-    return Report(InspectedDraft(approved: approved, clearance: clearance), found)
+    return Report(InspectedDraft(approved: approved, clearance: clearance, policy: content.disclosure), found)
   }
 }

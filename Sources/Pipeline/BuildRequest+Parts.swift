@@ -63,7 +63,31 @@ extension BuildRequest {
   /// The law, the calendar and the figures under which cases are cleared.
   func policy(_ content: SiteContent, key: SecretKey) -> DisclosurePolicy {
     DisclosurePolicy(
-      rules: content.rules, calendar: content.calendar, places: content.places, k: threshold, numberKey: key)
+      rules: content.rules, calendar: content.calendar, places: content.places,
+      k: k(content.disclosure), numberKey: key, terms: content.disclosure)
+  }
+
+  /// The smallest number that statistics show: that of the disclosure file, or a larger one that was asked for.
+  func k(_ terms: DisclosureTerms) -> Int { max(terms.k, threshold ?? 0) }
+
+  /// Why the threshold that was asked for can not be had.
+  func loweredThreshold(_ terms: DisclosureTerms) -> [Diagnostic] {
+    guard let threshold, threshold < terms.k else { return [] }
+    return [
+      Diagnostic(
+        .pipelineThreshold, zh: "--threshold \(threshold) 小于 disclosure.yaml 的 k \(terms.k)",
+        en: "--threshold \(threshold) is below k \(terms.k) of disclosure.yaml")
+    ]
+  }
+
+  /// Why nothing may leave the program for a day that is over: lists that have ended would come back.
+  func pastDay() -> [Diagnostic] {
+    guard asOf < today, !isRehearsal else { return [] }
+    return [
+      Diagnostic(
+        .pipelineOtherDay, zh: "今天是 \(today)，不能按过去的 \(asOf) 生成",
+        en: "today is \(today): nothing is made for \(asOf), which is past")
+    ]
   }
 
   /// How the site is laid out.

@@ -15,8 +15,8 @@ public struct BuildRequest: Sendable {
   public var town: String?
   /// Whether placeholders are errors.
   public var isRelease: Bool
-  /// The smallest number that statistics show.
-  public var threshold: Int
+  /// Raises the smallest number that statistics show (k) above that of `disclosure.yaml`; `nil` leaves it.
+  public var threshold: Int?
   /// Today in China, as far as publishing is concerned: what goes online is made for the day on which it does.
   public var today: CivilDate
   /// Whether a site may be published for another day than today, for trying things out.
@@ -35,14 +35,14 @@ public struct BuildRequest: Sendable {
   ///   - asOf: the day for which the site is built.
   ///   - town: code or slug of the only town to cover.
   ///   - isRelease: whether placeholders are errors.
-  ///   - threshold: the smallest number that statistics show (k).
+  ///   - threshold: raises the smallest number that statistics show (k).
   ///   - today: the day on which the site is published; by default the day for which it is built.
   ///   - isRehearsal: whether it may be published for another day than today.
   ///   - isWithoutNotices: whether it may replace a site with notices although there is no case store.
   ///   - version: version of the program.
   public init(
     root: String, output: String, caseStore: String?, asOf: CivilDate, town: String? = nil,
-    isRelease: Bool = false, threshold: Int = 5, today: CivilDate? = nil, isRehearsal: Bool = false,
+    isRelease: Bool = false, threshold: Int? = nil, today: CivilDate? = nil, isRehearsal: Bool = false,
     isWithoutNotices: Bool = false, version: String
   ) {
     self.root = root

@@ -30,5 +30,6 @@ extension GatePolicy {
     // Ids of notices begin with the year, which no other page under this folder does.
     requiredTagsByPrefix.append(("gongshi/2", article + ["Url"]))
     language = settings.language
+    pageWeightLimit = content.disclosure.pageWeightLimit
   }
 }

@@ -57,6 +57,22 @@ extension DiagnosticRule {
       en: "The project's folder has the folders Content and Templates in it."),
     remedy: LocalizedText(
       zh: "在项目文件夹里运行，或用 --site 指明它。", en: "Run in the project's folder, or name it with --site."))
+  /// `--community` names no community, or several.
+  public static let pipelineUnknownCommunity = DiagnosticRule(
+    "pipeline.unknown-community", .error, failure: .usage,
+    reason: LocalizedText(
+      zh: "--community 要写 places.yaml 里某一个社区的代码、slug 或名称。",
+      en: "--community takes the code, slug or name of one community in places.yaml."),
+    remedy: LocalizedText(
+      zh: "改正 --community；几个镇有同名社区时，写代码或者加上 --town。",
+      en: "Correct --community; where several towns have one of that name, give the code or add --town."))
+  /// A threshold below the one of the disclosure file.
+  public static let pipelineThreshold = DiagnosticRule(
+    "pipeline.threshold", .error, failure: .usage,
+    reason: LocalizedText(
+      zh: "k 由 Content/disclosure.yaml 决定，命令行只能调高，不能调低。",
+      en: "Content/disclosure.yaml decides k; the command line can raise it, never lower it."),
+    remedy: LocalizedText(zh: "去掉 --threshold，或者写更大的数。", en: "Leave out --threshold, or give a larger one."))
 }
 
 /// The rules that this module enforces.
@@ -64,6 +80,6 @@ public enum PipelineRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
     .pipelineState, .pipelineUnknownTown, .pipelineAsset, .pipelineOtherDay,
-    .pipelineNoticesWouldVanish, .pipelineNoProject
+    .pipelineNoticesWouldVanish, .pipelineNoProject, .pipelineUnknownCommunity, .pipelineThreshold
   ]
 }

@@ -76,24 +76,6 @@ extension PublicNotice {
 
   /// The title, as such notices are titled: 关于…的公示.
   public func title(in places: PlaceTree) -> String {
-    let name = places[town]?.name ?? ""
-    return "\(name)\(subject)\(act.chinese)（\(period.postedOn.chinese)）"
-  }
-
-  private var subject: String {
-    switch (programme, event) {
-    case (.tekun, .terminationOpinion): "拟终止特困人员救助供养"
-    case (.dibao, .opinion): "拟纳入最低生活保障家庭"
-    case (.tekun, .opinion): "拟纳入特困人员救助供养"
-    case (.linshi, .opinion): "拟给予支出型临时救助"
-    case (.dibaoBianyuan, .opinion): "拟认定低保边缘家庭"
-    case (.gangxing, .opinion): "拟认定刚性支出困难家庭"
-    case (.dibao, .confirmed): "最低生活保障确认结果"
-    case (.tekun, .confirmed): "特困人员救助供养确认结果"
-    case (.linshi, .confirmed): "临时救助确认结果"
-    case (.dibaoBianyuan, .confirmed): "低保边缘家庭认定结果"
-    case (.gangxing, .confirmed): "刚性支出困难家庭认定结果"
-    default: "\(programme.chinese)\(event.chinese)"
-    }
+    NoticeWording(self, places: places, sources: [:]).title
   }
 }

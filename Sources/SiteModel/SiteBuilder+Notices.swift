@@ -11,6 +11,7 @@ extension SiteBuilder {
     let name = column?.name ?? "公示公布"
     addNoticeLists(column: column, name: name)
     for notice in notices { add(notice, column: column, listName: name) }
+    checkWords()
   }
 
   /// Notices of a page of the list. A year of a county has thousands, and a phone has to load the page.
@@ -69,6 +70,7 @@ extension SiteBuilder {
       return
     }
     let title = notice.title(in: content.places)
+    let words = content.words(for: notice.id)
     pages.append(
       SitePage(
         route: notice.route, title: title,
@@ -77,8 +79,9 @@ extension SiteBuilder {
         column: column,
         breadcrumbs: breadcrumbs((listName, Self.noticesRoute), (title, notice.route)),
         feed: feedLink(of: town), noIndex: true,
-        content: .notice(NoticePage(notice: notice, town: town, signer: signer, objectionBody: body)),
-        source: nil))
+        content: .notice(
+          NoticePage(notice: notice, town: town, signer: signer, objectionBody: body, words: words)),
+        source: notice.state == .open ? words?.location : nil))
   }
 
   /// The statistics.

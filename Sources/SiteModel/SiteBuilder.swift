@@ -6,6 +6,8 @@ public import Reporting
 public struct SiteBuilder {
   let content: SiteContent
   let notices: [PublicNotice]
+  /// The ids of all notices, those of other towns included.
+  let knownNotices: Set<NoticeID>
   let statistics: [StatisticCell]
   /// The places that the site covers.
   let places: PlaceTree
@@ -36,6 +38,7 @@ public struct SiteBuilder {
     self.options = options
     self.threshold = threshold
     asOf = cleared.asOf
+    knownNotices = Set(cleared.notices.map(\.id))
     if let town = options.town {
       let tree = content.places
       places = PlaceTree(

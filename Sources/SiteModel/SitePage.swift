@@ -147,6 +147,8 @@ public struct NoticePage: Sendable {
   public let signer: Place
   /// The body that takes objections.
   public let objectionBody: Place
+  /// What staff wrote in place of the standard words.
+  public let words: NoticeWords?
 }
 
 /// A page of the list of notices.

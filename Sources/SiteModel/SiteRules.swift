@@ -42,6 +42,17 @@ extension DiagnosticRule {
       zh: "政府网站每个页面都要有网站标识码（SiteIDCode）。", en: "Each page of a government site carries its SiteIDCode."),
     remedy: LocalizedText(
       zh: "在 Content/site.yaml 的 id_code 填写标识码。", en: "Give id_code in Content/site.yaml."))
+  /// Words beside a notice that does not exist.
+  public static let siteUnknownNoticeWords = DiagnosticRule(
+    "site.unknown-notice-words", .warning,
+    reason: LocalizedText(
+      zh: "文件名要与公示的编号一字不差，否则写的开头、结尾不会出现在任何公示上。",
+      en:
+        "The name of the file is the id of the notice to the letter, or the words stand beside no notice at all."
+    ),
+    remedy: LocalizedText(
+      zh: "对照公示网址中的编号改文件名；公示已经不在的，删去文件。",
+      en: "Name the file after the id in the notice's address, or delete it if the notice is gone."))
 }
 
 /// The rules that this module enforces.
@@ -49,6 +60,6 @@ public enum SiteRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
     .siteDanglingLink, .siteDanglingAnchor, .siteDuplicateRoute, .siteUnknownPlace,
-    .sitePlaceholderInRelease, .siteNoIDCode
+    .sitePlaceholderInRelease, .siteNoIDCode, .siteUnknownNoticeWords
   ]
 }

@@ -50,12 +50,15 @@ struct BoundaryTests {
   func honest() throws {
     let result = try compile(
       """
+      import Boards
       import Disclosure
       import Inspection
       import Markup
       import Notices
       import Publishing
       import Rendering
+      func masked(_ sheet: BoardSheet) -> [UInt8] { sheet.maskedBytes }
+      func print(_ sheets: InspectedSheets) { _ = PrintFolder(path: "x", outside: []).write(sheets) }
       func honest(_ name: Personal<String>, _ probe: LeakProbe, _ site: ApprovedSite) -> [String] {
         ["\\(name)", "\\(probe)", "\\(ClearedNotices.none(asOf: CivilDate(dayNumber: 0)).notices.count)"]
       }

@@ -16,6 +16,10 @@ struct BuildOptions: ParsableArguments {
   @Flag(help: "正式发布：未填写的内容是错误 / Release: placeholders are errors.")
   var release = false
 
+  @Option(
+    help: ArgumentHelp("调高统计的最小数 k，不能调低 / Raise k of the statistics; it can not be lowered.", valueName: "k"))
+  var threshold: Int?
+
   @OptionGroup var day: DayOptions
   @OptionGroup var places: PlaceOptions
   @OptionGroup var speech: SpeechOptions
@@ -24,6 +28,6 @@ struct BuildOptions: ParsableArguments {
   func request() -> BuildRequest {
     BuildRequest(
       root: places.site, output: places.outputFolder, caseStore: caseStore, asOf: day.day, town: town,
-      isRelease: release, today: Today.inChina, version: Version.text)
+      isRelease: release, threshold: threshold, today: Today.inChina, version: Version.text)
   }
 }

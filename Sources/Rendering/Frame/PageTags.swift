@@ -42,8 +42,3 @@ struct PageTags {
     ]
   }
 }
-
-extension Place {
-  /// The body that acts for the place: 小扬气镇人民政府, 松岭区民政局.
-  var publicBody: String { level == .district ? name + "民政局" : name + "人民政府" }
-}

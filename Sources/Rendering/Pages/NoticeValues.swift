@@ -1,3 +1,4 @@
+import CommonMark
 import Content
 import Markup
 import Notices
@@ -7,9 +8,10 @@ import Templating
 /// How one objects or complains.
 struct ObjectionValues: TemplateRecord {
   let page: NoticePage
+  let title: String
 
   static let schema = TemplateSchema<Self>(
-    .init("title", { $0.page.notice.act == .preDecision ? "怎样提出异议" : "怎样投诉举报" }),
+    .init("title", \.title),
     .init("how", \.page.notice.objection.how),
     .init("body", \.page.objectionBody.publicBody),
     .init("office", { OfficeValues(of: $0.page.objectionBody) }))
@@ -38,46 +40,26 @@ struct NoticeValues: TemplateRecord {
   private var isOpen: Bool { notice.state == .open }
   private var isGongshi: Bool { notice.act == .preDecision }
 
-  /// The opening words that such notices begin with: on which article, what list, and what one can do.
-  private var opening: String {
-    let ground = basis.first.map { "根据\($0.text)，" } ?? ""
-    let list = "现将\(content.town.name)\(subject)名单予以\(notice.act.chinese)"
-    return ground + list + (isGongshi ? "。对名单有异议的，请在公示期内提出。" : "，接受群众监督。")
+  private var wording: NoticeWording {
+    NoticeWording(notice, places: table.places, sources: sources)
   }
 
-  /// Whom the list names.
-  private var subject: String {
-    switch (notice.programme, notice.event) {
-    case (.tekun, .terminationOpinion): "拟终止救助供养的特困人员"
-    case (.dibao, .opinion): "拟纳入最低生活保障的家庭"
-    case (.tekun, .opinion): "拟给予救助供养的特困人员"
-    case (.linshi, .opinion): "拟给予临时救助的家庭和个人"
-    case (.dibaoBianyuan, .opinion): "拟认定的低保边缘家庭"
-    case (.gangxing, .opinion): "拟认定的刚性支出困难家庭"
-    case (.dibao, _): "确认给予最低生活保障的家庭"
-    case (.tekun, _): "确认给予救助供养的特困人员"
-    case (.linshi, _): "确认给予临时救助的家庭和个人"
-    case (.dibaoBianyuan, _): "认定的低保边缘家庭"
-    case (.gangxing, _): "认定的刚性支出困难家庭"
+  /// The words before the list: staff's own, or the standard sentence.
+  private var opening: HTML { words(content.words?.opening, or: wording.opening) }
+
+  /// The words before the signature.
+  private var closing: HTML { words(content.words?.closing, or: wording.closing) }
+
+  private func words(_ own: MarkdownDocument?, or standard: String) -> HTML {
+    if let own { return own.html() }
+    return HTML { out in
+      out.literal("<p>")
+      out.text(standard)
+      out.literal("</p>")
     }
   }
 
-  /// How the days are counted, in one sentence.
-  private var period: String {
-    let rule = notice.period.rule
-    let unit = rule.unit == .working ? "个工作日" : "天"
-    let start = "从张贴的第二天算起，共\(rule.days)\(unit)，含最后一天"
-    return notice.period.rolledOverBy > 0
-      ? "\(start)；原定最后一天是休息日，顺延\(notice.period.rolledOverBy)天。" : "\(start)。"
-  }
-
-  private var basis: [TextValues] {
-    notice.provenance.basis.map { citation in
-      guard let source = sources[citation.source] else { return TextValues(text: citation.article) }
-      let number = source.number.isEmpty ? "" : "（\(source.number)）"
-      return TextValues(text: "《\(source.title)》\(number)\(citation.article)")
-    }
-  }
+  private var basis: [TextValues] { wording.basis.map { TextValues(text: $0) } }
 
   private var lineCount: String {
     switch notice.content {
@@ -109,18 +91,20 @@ struct NoticeValues: TemplateRecord {
     .init("town_address", { $0.page.page.route.link(to: RoutePath(page: "difang/\($0.content.town.slug)")) }),
     .init("event", \.notice.event.chinese),
     .init("opening", { $0.opening }),
+    .init("closing", { $0.closing }),
+    .init("check_code", { NoticeCheckCode.code(of: $0.notice) }),
     .init("is_open", { $0.isOpen }),
     .init("is_ended", { !$0.isOpen }),
     .init("posted_on", \.notice.period.postedOn.chinese),
     .init("first_day", \.notice.period.firstDay.chinese),
     .init("last_day", \.notice.period.lastDay.chinese),
     .init("days_left", \.daysLeft),
-    .init("period", { $0.period }),
+    .init("period", { $0.wording.counting }),
     .init("basis", { $0.basis }),
     .init("headers", { $0.isOpen ? $0.table.headers : [] }),
     .init("rows", { $0.table.rows }),
     .init("line_count", { $0.lineCount }),
-    .init("objection", { ObjectionValues(page: $0.content) }),
+    .init("objection", { ObjectionValues(page: $0.content, title: $0.wording.objectionTitle) }),
     .init("signer", \.content.signer.publicBody),
     .init("signed_on", \.notice.period.postedOn.chinese),
     .init("boards", { $0.boards }),
