@@ -9,7 +9,7 @@ public enum DisclosureRules {
     .disclosureEventOrder, .disclosureDuplicateEvent, .disclosureAmount, .disclosurePersons, .disclosureName,
     .disclosureUnknownPlace, .disclosureOtherTown, .disclosureSignerNotDecider, .disclosureObjectionPending,
     .disclosureDecidedInWindow, .disclosureNotCounted, .disclosureTownWithoutStatistics,
-    .disclosurePublicValues
+    .disclosurePublicValues, .disclosureStatisticLeak, .disclosureStatisticKept
   ]
 }
 

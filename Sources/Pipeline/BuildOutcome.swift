@@ -9,6 +9,8 @@ public import Reporting
 struct InspectedDraft {
   let approved: ApprovedSite
   let clearance: Clearance
+  /// Whether the statistics are those of a real store, to be remembered once they are published.
+  let keepsStatistics: Bool
 }
 
 /// What a build has put online.

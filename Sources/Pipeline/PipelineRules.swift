@@ -64,6 +64,6 @@ public enum PipelineRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
     .pipelineState, .pipelineUnknownTown, .pipelineAsset, .pipelineOtherDay,
-    .pipelineNoticesWouldVanish, .pipelineNoProject
+    .pipelineNoticesWouldVanish, .pipelineNoProject, .pipelineStatistics
   ]
 }
