@@ -9,6 +9,8 @@ public struct Clearance: Sendable {
   public let probe: LeakProbe
   /// Which events of which cases are on no list, and why; ordered by case. For reports on the confidential side.
   public let refusals: [Refusal]
+  /// All statistics that are published by now, to be given to the next run.
+  public let published: PublishedStatistics
 }
 
 /// The single door between the case store and the public site.
@@ -21,9 +23,11 @@ public struct Clearance: Sendable {
 ///   - store: what was read from the case store.
 ///   - policy: the law as data, and the figures of the site.
 ///   - asOf: the day for which the site is made.
+///   - earlier: the statistics that have been published; they stay as they were.
 /// - Returns: what may be published. With an error among the findings nothing may be.
 public func clear(
-  _ store: CaseSnapshot, under policy: DisclosurePolicy, asOf: CivilDate
+  _ store: CaseSnapshot, under policy: DisclosurePolicy, asOf: CivilDate,
+  earlier: PublishedStatistics = PublishedStatistics()
 ) -> Report<Clearance> {
   var findings = FindingTally()
   let cases = store.cases.sorted { $0.id < $1.id }
@@ -36,7 +40,10 @@ public func clear(
   let assembly = NoticeAssembly(policy: policy, asOf: asOf)
   let (notices, clashing) = assembly.notices(from: review.postings, findings: &findings)
 
-  let statistics = statistics(of: cases, in: store, under: policy, asOf: asOf, findings: &findings)
+  let confirmed = ConfirmedCases(
+    cases, postings: review.postings, places: policy.places, asOf: asOf, findings: &findings)
+  let statistics = Statistics(places: policy.places, k: policy.k, asOf: asOf, earlier: earlier)
+    .protect(confirmed, in: store, findings: &findings)
 
   let making = ProbeMaking(vocabulary: PublicVocabulary(policy.places))
   let (probe, publicValues) = making.probe(of: store)
@@ -49,27 +56,14 @@ public func clear(
 
   for loosening in policy.terms.loosenings { findings.add(loosening.finding(on: asOf)) }
 
-  let cleared = ClearedNotices(notices: notices, statistics: statistics, asOf: asOf)
+  let cleared = ClearedNotices(
+    notices: Tombstones(statistics: statistics, k: policy.k).protect(notices),
+    statistics: statistics.cells(policy.places), asOf: asOf)
   return Report(
     Clearance(
-      notices: cleared, probe: probe, refusals: (review.refusals + clashing).sorted(by: Refusal.byCase)),
+      notices: cleared, probe: probe, refusals: (review.refusals + clashing).sorted(by: Refusal.byCase),
+      published: earlier.adding(statistics)),
     findings.diagnostics)
-}
-
-/// The statistics of a whole store; none of a part, whose small numbers can not be protected against the rest.
-private func statistics(
-  of cases: [CaseRecord], in store: CaseSnapshot, under policy: DisclosurePolicy, asOf: CivilDate,
-  findings: inout FindingTally
-) -> [StatisticCell] {
-  if let town = store.town {
-    findings.add(
-      Diagnostic(
-        .disclosureTownWithoutStatistics, zh: "只读取了镇 \(town) 的案件，不出统计",
-        en: "only the cases of town \(town) were read: no statistics"))
-    return []
-  }
-  let confirmed = ConfirmedCases(cases, places: policy.places, asOf: asOf, findings: &findings)
-  return Statistics.cells(of: confirmed, places: policy.places, k: policy.k)
 }
 
 /// Compound surnames that are somebody's whole name.

@@ -1,21 +1,10 @@
 import Notices
 import Reporting
 
-/// Households, persons and money: what a statistic counts.
-struct CaseTotals: Hashable {
-  var households = 0
-  var persons = 0
-  var amount = Money(fen: 0)
-
-  static func + (a: CaseTotals, b: CaseTotals) -> CaseTotals {
-    CaseTotals(
-      households: a.households + b.households, persons: a.persons + b.persons, amount: a.amount + b.amount)
-  }
-}
-
-/// The confirmed cases of each month, town and programme, as they are; nothing of it is public yet.
+/// The confirmed cases of each month, community and programme, as they are; nothing of it is public yet.
 ///
-/// Persons who are never listed, such as minors and those who got 小额快救, are counted here.
+/// Persons who are never listed, such as minors and those who got 小额快救, are counted here, and apart: whoever has
+/// kept the lists can take them away from a number, and what is left is then known.
 struct ConfirmedCases {
   /// A month and a programme: what is protected together.
   struct Group: Hashable, Comparable {
@@ -25,12 +14,21 @@ struct ConfirmedCases {
     static func < (a: Group, b: Group) -> Bool { (a.month, a.programme) < (b.month, b.programme) }
   }
 
-  /// Totals of each group by town.
+  /// Totals of each group by community.
   private(set) var totals: [Group: [PlaceCode: CaseTotals]] = [:]
 
   /// Counts the cases confirmed in months that are over by `asOf`: a month that still grows would tell, from one day to
   /// the next, who was added.
-  init(_ cases: [CaseRecord], places: PlaceTree, asOf: CivilDate, findings: inout FindingTally) {
+  ///
+  /// - Parameter postings: the lines of the notices, those to come included.
+  init(
+    _ cases: [CaseRecord], postings: [Posting], places: PlaceTree, asOf: CivilDate,
+    findings: inout FindingTally
+  ) {
+    var listed: [CaseID: Set<CivilMonth>] = [:]
+    for posting in postings where posting.event.kind == .confirmed {
+      listed[posting.record.id, default: []].insert(CivilMonth(of: posting.event.onDate))
+    }
     let current = CivilMonth(of: asOf)
     let checks = CaseChecks(places: places)
     for record in cases {
@@ -42,18 +40,20 @@ struct ConfirmedCases {
       }
       for (month, event) in last.sorted(by: { $0.key < $1.key }) {
         let obstacle =
-          checks.townObstacle(record) ?? checks.personsObstacle(event, of: record)
+          checks.placeObstacle(record) ?? checks.personsObstacle(event, of: record)
           ?? checks.amountObstacle(event, of: record, fields: [])
         if let obstacle {
           findings.add(Self.notCounted(event, of: record, obstacle))
           continue
         }
+        let isListed = listed[record.id]?.contains(month) ?? false
+        let amount = AmountTotals(event.amount(in: record.programme) ?? Money(fen: 0))
         let counted = CaseTotals(
-          households: 1, persons: event.coveredPersons ?? record.coveredPersons,
-          amount: event.amount(in: record.programme) ?? Money(fen: 0))
+          listed: isListed ? 1 : 0, unlisted: isListed ? 0 : 1,
+          persons: event.coveredPersons ?? record.coveredPersons, amount: amount,
+          unlistedAmount: isListed ? AmountTotals() : amount)
         let group = Group(month: month, programme: record.programme)
-        let known = totals[group, default: [:]][record.town, default: CaseTotals()]
-        totals[group, default: [:]][record.town] = known + counted
+        totals[group, default: [:]][record.community, default: CaseTotals()] += counted
       }
     }
   }

@@ -9,8 +9,7 @@ public enum DisclosureRules {
     .disclosureEventOrder, .disclosureDuplicateEvent, .disclosureAmount, .disclosurePersons, .disclosureName,
     .disclosureUnknownPlace, .disclosureOtherTown, .disclosureSignerNotDecider, .disclosureObjectionPending,
     .disclosureDecidedInWindow, .disclosureNotCounted, .disclosureTownWithoutStatistics,
-    .disclosurePublicValues, .disclosureNoPosting, .disclosureObjectionOpen, .disclosureNotReposted,
-    .disclosureUnmarkedMinor, .disclosureLoosened, .disclosureBoardLine
+    .disclosurePublicValues, .disclosureNoPosting, .disclosureObjectionOpen, .disclosureNotReposted, .disclosureUnmarkedMinor, .disclosureLoosened, .disclosureBoardLine, .disclosureStatisticLeak, .disclosureStatisticKept
   ]
 }
 

@@ -41,6 +41,9 @@ public enum Programme: String, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// Whether confirmation grants money; recognising a household as low-income alone does not.
+  public var paysMoney: Bool { self != .dibaoBianyuan && self != .gangxing }
+
   /// Orders as listed above.
   public static func < (a: Programme, b: Programme) -> Bool { a.order < b.order }
 

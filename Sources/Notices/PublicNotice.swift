@@ -103,7 +103,7 @@ public struct PublicNotice: Sendable, Hashable {
   /// Where it stands in its life.
   public let state: NoticeState
   /// Its list, or what is left of it.
-  public let content: NoticeContent
+  public private(set) var content: NoticeContent
   /// The fields that its list has.
   public let fields: Set<NoticeField>
   /// The body that decided, and so signs.
@@ -121,6 +121,14 @@ public struct PublicNotice: Sendable, Hashable {
   public let reposts: [NoticeID]
   /// Later notices in which a line of this one was posted again, by id.
   public let repostedAs: [NoticeID]
+
+  /// The notice with other content, for what may be said of it depends on what else is published.
+  @_spi(Disclosure)
+  public func showing(_ content: NoticeContent) -> PublicNotice {
+    var other = self
+    other.content = content
+    return other
+  }
 
   /// Only Disclosure makes notices.
   @_spi(Disclosure)

@@ -10,6 +10,8 @@ struct InspectedDraft {
   let approved: ApprovedSite
   let clearance: Clearance
   let policy: DisclosureTerms
+  /// Whether the statistics are those of a real store, to be remembered once they are published.
+  let keepsStatistics: Bool
 }
 
 /// What a build has put online.

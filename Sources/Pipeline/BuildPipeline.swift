@@ -30,6 +30,10 @@ public enum BuildPipeline {
     let key = PrivateState(output: request.output).noticeKey(isReady: !found.hasErrors).unwrap(into: &found)
     let draft = inspect(request, key: key, clock: clock).unwrap(into: &found)
     guard let draft, !found.hasErrors else { return Report(nil, found) }
+    if draft.keepsStatistics, request.asOf == request.today {
+      PrivateState(output: request.output).keep(draft.clearance.published).unwrap(into: &found)
+      guard !found.hasErrors else { return Report(nil, found) }
+    }
     let release = clock.run(.publishing, into: &found) { store.publish(draft.approved) }
     return Report(release.map { BuildOutcome(release: $0, draft: draft, output: request.output) }, found)
   }
@@ -65,8 +69,14 @@ public enum BuildPipeline {
     // Without a snapshot the pages are laid out all the same, so that what is wrong with them is told in this run.
     let cases = snapshot ?? CaseSnapshot(cases: [], people: [])
     guard let key else { return Report(nil, found) }
+    // Made-up figures are neither remembered nor mixed with those that were published.
+    let keepsStatistics = !found.contains { $0.rule == .casesSampleStore }
+    let earlier =
+      keepsStatistics
+      ? PrivateState(output: request.output).publishedStatistics().unwrap(into: &found)
+      : PublishedStatistics()
     let clearance = clock.run(.clearance, into: &found) {
-      clear(cases, under: request.policy(content, key: key), asOf: request.asOf)
+      clear(cases, under: request.policy(content, key: key), asOf: request.asOf, earlier: earlier)
     }
     let site = clock.run(.layout, into: &found) {
       SiteBuilder.build(
@@ -81,6 +91,9 @@ public enum BuildPipeline {
         .leavingOut(broken)
     }
     guard let approved, !found.hasErrors else { return Report(nil, found) }
-    return Report(InspectedDraft(approved: approved, clearance: clearance, policy: content.disclosure), found)
+    return Report(
+      InspectedDraft(
+        approved: approved, clearance: clearance, policy: content.disclosure, keepsStatistics: keepsStatistics),
+      found)
   }
 }

@@ -80,6 +80,6 @@ public enum PipelineRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
     .pipelineState, .pipelineUnknownTown, .pipelineAsset, .pipelineOtherDay,
-    .pipelineNoticesWouldVanish, .pipelineNoProject, .pipelineUnknownCommunity, .pipelineThreshold
+    .pipelineNoticesWouldVanish, .pipelineNoProject, .pipelineUnknownCommunity, .pipelineThreshold, .pipelineStatistics
   ]
 }

@@ -88,15 +88,19 @@ extension SiteBuilder {
   mutating func addStatistics() {
     let column = content.settings.column("tongji")
     let route = Self.statisticsRoute
-    let months = Dictionary(grouping: statistics, by: \.month).sorted { $0.key > $1.key }
-      .map { (month: $0.key, cells: $0.value) }
+    let all = Dictionary(grouping: statistics, by: \.period).sorted { $0.key > $1.key }
+    // A page that people can read on a phone; what is older stands in the data files.
+    let periods = all.prefix(Self.shownPeriods).map { (period: $0.key, cells: $0.value) }
     let name = column?.name ?? "数据统计"
     pages.append(
       SitePage(
         route: route, title: name, description: column?.description ?? "", column: column,
         breadcrumbs: breadcrumbs((name, route)), feed: nil, noIndex: false,
-        content: .statistics(StatisticsPage(months: months, threshold: threshold)), source: nil))
+        content: .statistics(StatisticsPage(periods: periods, threshold: threshold)), source: nil))
   }
+
+  /// Months and years on the page of the statistics: two years and their totals.
+  static let shownPeriods = 26
 
   /// The page of the statistics.
   static let statisticsRoute = RoutePath(page: "tongji")

@@ -4,6 +4,9 @@ import Notices
 extension SiteBuilder {
   static let placesRoute = RoutePath(page: "difang")
 
+  /// Figures on the page of a place; the page of the statistics has more.
+  static let shownFigures = 12
+
   /// The list of places and a page for each town, community and grid.
   mutating func addPlaces() {
     let column = content.settings.column("difang")
@@ -24,7 +27,8 @@ extension SiteBuilder {
     let path = places.path(to: place.code)
     let page = PlacePage(
       place: place, path: path, children: places.children(of: place.code), notices: notices(for: place),
-      guides: guides, office: path.reversed().lazy.compactMap(\.office).first)
+      guides: guides, office: path.reversed().lazy.compactMap(\.office).first,
+      statistics: Array((statisticsByPlace[place.code] ?? []).prefix(Self.shownFigures)))
     let steps = path.filter { $0.level != .district }.map { Breadcrumb(name: $0.name, route: route(of: $0)) }
     let fullName = path.map(\.name).joined()
     pages.append(

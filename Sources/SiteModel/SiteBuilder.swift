@@ -9,6 +9,8 @@ public struct SiteBuilder {
   /// The ids of all notices, those of other towns included.
   let knownNotices: Set<NoticeID>
   let statistics: [StatisticCell]
+  /// The figures that are shown, newest first.
+  let statisticsByPlace: [PlaceCode: [StatisticCell]]
   /// The places that the site covers.
   let places: PlaceTree
   let options: SiteOptions
@@ -44,12 +46,13 @@ public struct SiteBuilder {
       places = PlaceTree(
         tree.places.filter { $0.level == .district || tree.town(of: $0.code)?.code == town })
       notices = cleared.notices.filter { $0.town == town }
-      statistics = cleared.statistics.filter { $0.place == town }
+      statistics = cleared.statistics.filter { tree.town(of: $0.place)?.code == town }
     } else {
       places = content.places
       notices = cleared.notices
       statistics = cleared.statistics
     }
+    statisticsByPlace = Dictionary(grouping: statistics.filter(\.isShown).reversed(), by: \.place)
   }
 
   private mutating func build() -> Site {

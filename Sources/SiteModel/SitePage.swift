@@ -181,6 +181,8 @@ public struct PlacePage: Sendable {
   public let guides: [ArticleCard]
   /// The window to go to: its own, or the nearest one above it.
   public let office: Office?
+  /// The figures that are shown for it, newest month first.
+  public let statistics: [StatisticCell]
 }
 
 /// All places.
@@ -191,9 +193,9 @@ public struct PlacesPage: Sendable {
 
 /// The statistics.
 public struct StatisticsPage: Sendable {
-  /// The cells, newest month first.
-  public let months: [(month: CivilMonth, cells: [StatisticCell])]
-  /// The smallest number that is shown.
+  /// The cells of the newest months and of the years, newest first; the data files have all months.
+  public let periods: [(period: StatisticPeriod, cells: [StatisticCell])]
+  /// The largest number that is not shown.
   public let threshold: Int
 }
 

@@ -24,18 +24,29 @@ struct ClearanceTests {
   }
 
   @Test(
-    "keeps a page without its list, and a number of lines only if it is not telling", arguments: [1, 4, 5, 6])
+    "keeps a page without its list, and a number of lines only if it is not telling", arguments: [1, 5, 6, 7])
   func tombstones(lines: Int) {
-    let cases = (0..<lines).map { Fixture.opinion("C\($0)", on: "2026-05-04") }
-    let expected: DisclosedCount = lines < 5 ? .withheld(below: 5) : .exact(lines)
-    #expect(Fixture.clearing(cases).notices.map(\.content) == [.tombstone(lines: expected)])
+    func content(_ cases: [CaseRecord]) -> [NoticeContent] {
+      Fixture.clearing(cases).notices.filter { $0.town == Fixture.townA }.map(\.content)
+    }
+    let opinions = (0..<lines).map { Fixture.opinion("C\($0)", on: "2026-05-04") }
+    #expect(content(opinions) == [.tombstone(lines: .concealed)])
+    // Of decisions, as far as the statistics show the town.
+    let decisions = (0..<lines).map { Fixture.confirmed("C\($0)", on: "2026-05-04") }
+    #expect(content(decisions) == [.tombstone(lines: .concealed)])
+    let others = (0..<9).map { Fixture.confirmed("D\($0)", on: "2026-05-04", town: Fixture.townB) }
+    #expect(content(decisions + others) == [.tombstone(lines: lines < 6 ? .concealed : .exact(lines))])
+    // A small list of the same month would be the town's number less this one.
+    let later = Fixture.confirmed("E", on: "2026-05-06")
+    #expect(
+      content(decisions + others + [later]) == Array(repeating: .tombstone(lines: .concealed), count: 2))
   }
 
   @Test("ends early when every line has been taken down")
   func withdrawn() {
     let gone = Fixture.clearing([Fixture.opinion(then: [Fixture.event(.withdrawn, "2026-06-14")])])
     #expect(gone.notices.map(\.state) == [.withdrawn])
-    #expect(gone.notices.map(\.content) == [.tombstone(lines: .withheld(below: 5))])
+    #expect(gone.notices.map(\.content) == [.tombstone(lines: .concealed)])
     // The page goes on saying so after the last day, and does not tell of an end that came later.
     let later = Fixture.clearing(
       [Fixture.opinion(then: [Fixture.event(.withdrawn, "2026-06-14")])], asOf: Fixture.day("2026-07-01"))

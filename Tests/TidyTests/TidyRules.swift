@@ -48,7 +48,8 @@ enum TidyRules {
     "Sources/Importing/CharacterConversion.swift", "Sources/Importing/Word/ZipPackage.swift",
     "Sources/Inspection/Text/ByteSearch.swift", "Sources/Markup/HTML.swift",
     "Sources/Markup/HTMLBuffer.swift",
-    "Sources/Pipeline/PrivateState.swift", "Sources/Publishing/Folder.swift",
+    "Sources/Pipeline/PrivateFile.swift", "Sources/Pipeline/PrivateState.swift",
+    "Sources/Publishing/Folder.swift",
     "Sources/Rendering/Files/QRCode.swift", "Sources/gongshi-desk/GongshiDesk.swift"
   ]
 

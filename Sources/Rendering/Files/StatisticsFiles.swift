@@ -21,14 +21,20 @@ struct StatisticsFiles {
       out += fields.map(Self.quoted).joined(separator: ",").utf8
       out += "\r\n".utf8
     }
-    line(["月份", "地点代码", "地点", "项目", "户数", "人数", "金额（元）"])
+    line(["时间", "地点代码", "地点", "项目", "户数", "人数", "金额（元）"])
     for cell in cells {
       line([
-        cell.month.description, cell.place.rawValue, name(cell), cell.programme.chinese, cell.households.text,
-        cell.persons.text, cell.amount.map(\.plainYuan) ?? ""
+        cell.period.description, cell.place.rawValue, name(cell), cell.programme.chinese,
+        cell.households.text,
+        cell.persons.text, amount(cell)
       ])
     }
     return out
+  }
+
+  /// The sign for a withheld sum, nothing where no money is granted.
+  private func amount(_ cell: StatisticCell) -> String {
+    cell.amount.map(\.plainYuan) ?? (cell.programme.paysMoney ? "*" : "")
   }
 
   private static func quoted(_ field: String) -> String {
@@ -42,13 +48,16 @@ struct StatisticsFiles {
     JSONValue.array(
       cells.map { cell in
         .object([
-          ("month", .string(cell.month.description)),
+          ("period", .string(cell.period.description)),
           ("place", .string(cell.place.rawValue)),
           ("place_name", .string(name(cell))),
           ("programme", .string(cell.programme.rawValue)),
           ("households", Self.value(cell.households)),
           ("persons", Self.value(cell.persons)),
-          ("amount_fen", cell.amount.map { .int($0.fen) } ?? .null)
+          (
+            "amount_fen",
+            cell.amount.map { .int($0.fen) } ?? (cell.programme.paysMoney ? .string("*") : .null)
+          )
         ])
       }
     ).bytes + [UInt8(ascii: "\n")]

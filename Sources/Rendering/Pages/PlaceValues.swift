@@ -55,6 +55,14 @@ struct PlaceValues: TemplateRecord {
     .init("children_title", { $0.content.place.level == .town ? "社区" : "网格" }),
     .init("children", { $0.children }),
     .init("notices", { $0.cards.notices($0.content.notices) }),
+    .init(
+      "statistics",
+      { values in
+        values.content.statistics.map {
+          StatisticRowValues(cell: $0, place: values.content.place.name)
+        }
+      }),
+    .init("statistics_address", { $0.route.link(to: RoutePath(page: "tongji")) }),
     .init("guides", { $0.cards.articles($0.content.guides) }))
 }
 

@@ -8,34 +8,36 @@ struct StatisticRowValues: TemplateRecord {
   let cell: StatisticCell
   let place: String
 
-  private var isWithheld: Bool {
-    if case .exact = cell.households { false } else { true }
-  }
-
-  /// The sum of no households is nothing, whatever else is withheld.
+  /// The money; recognition as a household of low income grants none.
   private var amount: String {
     if let amount = cell.amount { return amount.yuan }
-    return cell.households == .exact(0) ? "0" : "不公布"
+    return cell.programme.paysMoney ? "*" : "不发钱"
   }
 
   static let schema = TemplateSchema<Self>(
     .init("place", \.place),
+    .init("period", \.cell.period.chinese),
     .init("programme", \.cell.programme.chinese),
     .init("households", \.cell.households.text),
     .init("persons", \.cell.persons.text),
     .init("amount", { $0.amount }),
-    .init("withheld", { $0.isWithheld }))
+    .init("withheld", { !$0.cell.isShown }))
 }
 
-/// The statistics of a month.
-struct MonthValues: TemplateRecord {
-  let month: CivilMonth
+/// The statistics of a month or a year.
+struct PeriodValues: TemplateRecord {
+  let period: StatisticPeriod
   let cells: [StatisticCell]
   let places: PlaceTree
 
+  /// The district's lines, and those of the places in it that are shown: a line of signs says nothing.
+  private var lines: [StatisticCell] {
+    cells.filter { $0.isShown || places[$0.place]?.level == .district }
+  }
+
   private func name(_ cell: StatisticCell) -> String { places[cell.place]?.name ?? cell.place.rawValue }
 
-  private var caption: String { "\(month.year)年\(month.month)月确认的救助，按地点和项目" }
+  private var caption: String { "\(period.chinese)确认的救助，按地方和项目" }
 
   /// A bar for each programme of the largest place: the district, or the town of a town's own site.
   private var chart: HTML? {
@@ -45,16 +47,16 @@ struct MonthValues: TemplateRecord {
     let bars = cells.filter { $0.place == whole }.map {
       BarChart.Bar(label: $0.programme.chineseShort, count: $0.households)
     }
-    let title = "\(month.year)年\(month.month)月\(places[whole]?.name ?? "")各项目确认户数"
+    let title = "\(period.chinese)\(places[whole]?.name ?? "")各项目确认户数"
     return bars.isEmpty ? nil : BarChart(title: title, bars: bars).svg
   }
 
   static let schema = TemplateSchema<Self>(
-    .init("month", { "\($0.month.year)年\($0.month.month)月" }),
+    .init("period", \.period.chinese),
     .init("caption", { $0.caption }),
     .init(
       "rows",
-      { values in values.cells.map { StatisticRowValues(cell: $0, place: values.name($0)) } }),
+      { values in values.lines.map { StatisticRowValues(cell: $0, place: values.name($0)) } }),
     .init("chart", { $0.chart }))
 }
 
@@ -70,11 +72,11 @@ struct StatisticsValues: TemplateRecord {
     .init("heading", \.page.page.title),
     .init("threshold", \.content.threshold),
     .init(
-      "months",
+      "periods",
       { values in
-        values.content.months.map {
-          MonthValues(month: $0.month, cells: $0.cells, places: values.places)
+        values.content.periods.map {
+          PeriodValues(period: $0.period, cells: $0.cells, places: values.places)
         }
       }),
-    .init("is_empty", { $0.content.months.isEmpty }))
+    .init("is_empty", { $0.content.periods.isEmpty }))
 }

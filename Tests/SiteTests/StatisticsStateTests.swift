@@ -1,0 +1,69 @@
+import Foundation
+import Pipeline
+import Reporting
+import TestSupport
+import Testing
+
+@Suite("The record of published statistics")
+struct StatisticsStateTests {
+  /// Changes a store by SQL.
+  private func change(_ store: String, _ sql: String) throws {
+    let script =
+      "import sqlite3, sys\nd = sqlite3.connect(sys.argv[1])\nd.executescript(sys.argv[2])\nd.commit()"
+    let result = try Shell.run(["python3", "-c", script, store, sql])
+    try #require(result.status == 0, "\(result)")
+  }
+
+  /// A store of made-up people that does not say so.
+  private func store(_ site: FixtureSite) throws -> String {
+    let store = try SampleCases.write(into: site, households: 400)
+    try change(store, "pragma application_id = 0")
+    return store
+  }
+
+  private func csv(_ site: FixtureSite) throws -> String {
+    try String(contentsOfFile: site.output + "/current/tongji/tongji.csv", encoding: .utf8)
+  }
+
+  @Test("keeps the figures of a month as they were published, in a file of its owner")
+  func kept() throws {
+    let site = try FixtureSite()
+    try site.fixKey()
+    let store = try store(site)
+    try #require(BuildPipeline.build(site.request(caseStore: store)).value != nil)
+    let before = try csv(site)
+    let file = site.output + "/.state/statistics"
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(before.contains("2026-"))
+
+    let state = try Data(contentsOf: URL(fileURLWithPath: file))
+    try change(store, "delete from case_event where event = 'confirmed' and on_date < '2026-11-01'")
+    let report = BuildPipeline.build(site.request(caseStore: store))
+    try #require(report.value != nil, "\(report.diagnostics)")
+    #expect(try csv(site) == before)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == state)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: site.output + "/.state").sorted().contains(
+        "statistics"))
+  }
+
+  @Test("has nothing of a store of made-up people")
+  func sample() throws {
+    let site = try FixtureSite()
+    try site.fixKey()
+    let store = try SampleCases.write(into: site, households: 60)
+    try #require(BuildPipeline.build(site.request(caseStore: store)).value != nil)
+    #expect(!FileManager.default.fileExists(atPath: site.output + "/.state/statistics"))
+  }
+
+  @Test("that can not be understood stops the build")
+  func damaged() throws {
+    let site = try FixtureSite()
+    try site.fixKey()
+    try site.folder.write(Array("gongshi-statistics\t1\nhello\n".utf8), to: "Site/.state/statistics")
+    let report = BuildPipeline.build(site.request(caseStore: try store(site)))
+    #expect(report.value == nil)
+    #expect(report.diagnostics.contains { $0.rule.id == "pipeline.statistics" && $0.severity == .error })
+  }
+}
