@@ -122,6 +122,17 @@ struct NoticeWordsTests {
     #expect(severity(true) == [.error])
   }
 
+  @Test("in the site of one town, words for the notices of another are no mistake")
+  func otherTown() throws {
+    try write(Self.words, for: "20261101-dibao-gongshi-232762100")
+    func found(_ town: String) -> Int {
+      BuildPipeline.check(site.request(caseStore: cases, town: town, isRelease: true)).diagnostics
+        .count { $0.rule.id == "site.unknown-notice-words" }
+    }
+    #expect(found("jia") == 1)
+    #expect(found("yi") == 0)
+  }
+
   @Test("words written ahead of the posting day, and words on a site without a store, are no mistake")
   func ahead() throws {
     try write(Self.words, for: "20270104-dibao-gongshi-232762100")
