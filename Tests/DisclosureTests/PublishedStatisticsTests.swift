@@ -122,6 +122,48 @@ struct PublishedStatisticsTests {
     #expect(PublishedStatistics(text: PublishedStatistics().text) == PublishedStatistics())
   }
 
+  @Test("of 200 communities and 24 months are made and audited as one")
+  func large() {
+    var places = [(code: Fixture.district, parent: PlaceCode?.none)]
+    var cases: [CaseRecord] = []
+    var random = Mix(state: 5)
+    for town in 0..<20 {
+      let code = Fixture.code("232762\(100 + town)")
+      places.append((code, Fixture.district))
+      for community in 0..<10 {
+        let inner = Fixture.code("\(code)\(900 + community)")
+        places.append((inner, code))
+        for (index, programme) in Programme.allCases.enumerated() {
+          let month = index * 5
+          let date = "\(2024 + month / 12)-\(month % 12 < 9 ? "0" : "")\(month % 12 + 1)-10"
+          for _ in 0..<(6 + random.below(9)) {
+            cases.append(
+              Fixture.record(
+                "C\(cases.count)", programme, town: code, community: inner, relief: .spending,
+                events: [Fixture.event(.confirmed, date, by: code, monthly: 50_000, oneOff: 50_000)]))
+          }
+        }
+      }
+    }
+    let tree = PlaceTree(
+      places.map { place in
+        Place(
+          code: place.code, name: "示例", slug: "p\(place.code)",
+          level: place.parent == nil ? .district : place.parent == Fixture.district ? .town : .community,
+          parent: place.parent, isExample: true, office: nil, dutyPhone: nil)
+      })
+    var tally = FindingTally()
+    let confirmed = ConfirmedCases(
+      cases, postings: [], places: tree, asOf: Fixture.day("2026-01-15"), findings: &tally)
+    let published = Statistics(
+      places: tree, k: 5, asOf: Fixture.day("2026-01-15"), earlier: PublishedStatistics()
+    ).protect(confirmed, findings: &tally)
+    #expect(tally.diagnostics.isEmpty)
+    #expect(published.tables.count == 24 * Programme.allCases.count)
+    #expect(published.tables.values.allSatisfy { $0.nodes.count == 221 })
+    #expect(published.cells(tree).contains { $0.isShown && tree[$0.place]?.level == .community })
+  }
+
   @Test("text that is not as it was written is refused")
   func damaged() {
     let text = run(confirmed(9, "A", on: may), "2026-06-15").value.published.text

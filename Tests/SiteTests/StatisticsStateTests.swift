@@ -35,7 +35,23 @@ struct StatisticsStateTests {
     let file = site.output + "/.state/statistics"
     let attributes = try FileManager.default.attributesOfItem(atPath: file)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
-    #expect(before.contains("2026-"))
+    let rows = before.split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let shown = rows.dropFirst().filter { Int($0[4]) != nil }
+    let page = try String(contentsOfFile: site.output + "/current/tongji/index.html", encoding: .utf8)
+    try #require(!shown.isEmpty)
+    for row in shown {
+      #expect((Int(row[4]) ?? 0) > 5)
+      #expect(page.contains("<td data-label=\"户数\" class=\"numeric\">\(row[4])</td>"), "\(row)")
+      if row[1].count == 9 {
+        let slug = row[2] == "甲镇" ? "jia" : "yi"
+        let place = try String(
+          contentsOfFile: site.output + "/current/difang/\(slug)/index.html", encoding: .utf8)
+        #expect(place.contains("class=\"numeric\">\(row[4])</td>"), "\(row)")
+      }
+    }
+    #expect(rows.dropFirst().contains { $0[4] == "*" && $0[5] == "*" })
 
     let state = try Data(contentsOf: URL(fileURLWithPath: file))
     try change(store, "delete from case_event where event = 'confirmed' and on_date < '2026-11-01'")

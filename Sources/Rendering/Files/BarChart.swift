@@ -54,4 +54,7 @@ struct BarChart {
 extension DisclosedCount {
   /// The length of its bar: none when it is withheld.
   fileprivate var shown: Int { if case .exact(let value) = self { value } else { 0 } }
+
+  /// Whether it has a bar.
+  var isShown: Bool { if case .exact = self { true } else { false } }
 }

@@ -48,12 +48,13 @@ struct PeriodValues: TemplateRecord {
       BarChart.Bar(label: $0.programme.chineseShort, count: $0.households)
     }
     let title = "\(period.chinese)\(places[whole]?.name ?? "")各项目确认户数"
-    return bars.isEmpty ? nil : BarChart(title: title, bars: bars).svg
+    return bars.contains { $0.count.isShown } ? BarChart(title: title, bars: bars).svg : nil
   }
 
   static let schema = TemplateSchema<Self>(
     .init("period", \.period.chinese),
     .init("caption", { $0.caption }),
+    .init("is_withheld", { !$0.cells.contains(where: \.isShown) }),
     .init(
       "rows",
       { values in values.lines.map { StatisticRowValues(cell: $0, place: values.name($0)) } }),
