@@ -50,12 +50,14 @@ let package = Package(
     .systemLibrary(name: "CQRCode", pkgConfig: "qrcodegen", providers: [.apt(["libqrcodegen-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CPosix"),
 
     module("Reporting"),
     module("Markup"),
     module("Digests", ["CCrypto"]),
     module("Parallel"),
+    module("Archives", ["CArchive", "CZlib"]),
 
     module("Notices", ["Reporting"]),
     module("CommonMark", ["CCMark", "Reporting", "Markup"]),
@@ -63,7 +65,8 @@ let package = Package(
 
     module("Disclosure", ["Reporting", "Digests", "Notices"]),
     module("Content", ["Reporting", "Markup", "Parallel", "Notices", "CommonMark", yams]),
-    module("Importing", ["CArchive", "Reporting"]),
+    module("Importing", ["Archives", "Reporting"]),
+    module("Attachments", ["Archives"]),
 
     module("CaseStore", ["Reporting", "Notices", "Disclosure", grdb]),
     module("SiteModel", ["Reporting", "Markup", "Notices", "CommonMark", "Content"]),
@@ -74,7 +77,7 @@ let package = Package(
         "Content",
         "SiteModel"
       ]),
-    module("Inspection", ["Reporting", "Markup", "Parallel", "Notices", "Rendering"]),
+    module("Inspection", ["Reporting", "Markup", "Parallel", "Notices", "Attachments", "Rendering"]),
     module(
       "Publishing", ["CPosix", "Reporting", "Digests", "Parallel", "Notices", "Inspection", "Rendering"]),
 
@@ -105,11 +108,17 @@ let package = Package(
     tests("DisclosureTests", ["Disclosure", "Digests", "Notices", "Reporting"]),
     tests("CaseStoreTests", ["CaseStore", "Disclosure", "Digests", "Notices", "Reporting", grdb]),
     tests("ContentTests", ["Content", "CommonMark", "Notices", "Reporting", "TestSupport"]),
-    tests("ImportingTests", ["Importing", "Reporting", "CArchive", "CCMark", yams]),
+    tests("ImportingTests", ["Importing", "Archives", "Reporting", "CArchive", "CCMark", yams]),
+    tests("AttachmentsTests", ["Attachments", "Archives", "TestSupport"]),
     tests(
       "RenderingTests", ["Rendering", "Content", "Markup", "Notices", "Reporting", "SiteModel", "TestSupport"]
     ),
-    tests("InspectionTests", ["Inspection", "Rendering", "Markup", "Notices", "Reporting"]),
+    tests(
+      "InspectionTests",
+      [
+        "Inspection", "Attachments", "Archives", "Rendering", "Markup", "Notices", "Reporting", "TestSupport",
+        "CQRCode"
+      ]),
     tests("PublishingTests", ["Publishing", "Inspection", "Rendering", "Digests", "Notices", "Reporting"]),
     tests("DeskTests", ["Desk", "gongshi-desk"]),
     tests("TidyTests", ["TestSupport", "gongshi"]),
