@@ -1,13 +1,23 @@
 /// The squares of a code that are the same in every code of its size. Source: ISO/IEC 18004:2015, 6.3, 7.10.
 struct QRFrame: Sendable {
+  /// The squares that hold data, in the order of the standard: columns in pairs from the right, up and down in
+  /// turn. Source: 7.7.3.
+  private(set) var data: [(row: Int, column: Int)] = []
   private let version: QRVersion
+  /// The squares that look the same in every code, and how.
+  private var looks: [(row: Int, column: Int, isDark: Bool)] = []
   private var fixed: QRModules
   /// What the fixed squares look like; those of the format and of the version are left white.
   private var pattern: QRModules
   /// Squares that hold the format or the version.
   private var written: QRModules
 
-  init(_ version: QRVersion) {
+  /// The frame of a version.
+  static func of(_ version: QRVersion) -> QRFrame { all[version.number - 1] }
+
+  private static let all = (1...15).compactMap { QRVersion(size: $0 * 4 + 17) }.map { QRFrame($0) }
+
+  private init(_ version: QRVersion) {
     self.version = version
     let size = version.size
     fixed = QRModules(size: size)
@@ -38,21 +48,31 @@ struct QRFrame: Sendable {
         reserve(size - 11 + index % 3, index / 3)
       }
     }
+    collect()
   }
 
-  /// Whether a square holds no data.
-  func isFixed(_ row: Int, _ column: Int) -> Bool { fixed[row, column] }
-
-  /// Whether all fixed squares are as they must be.
-  func isSound(_ modules: QRModules) -> Bool {
+  private mutating func collect() {
     for row in 0..<version.size {
-      for column in 0..<version.size
-      where fixed[row, column] && !written[row, column] && modules[row, column] != pattern[row, column] {
-        return false
+      for column in 0..<version.size where fixed[row, column] && !written[row, column] {
+        looks.append((row, column, pattern[row, column]))
       }
     }
-    return true
+    var right = version.size - 1
+    var isUpward = true
+    while right > 0 {
+      // The column of the timing pattern belongs to no pair.
+      if right == 6 { right -= 1 }
+      for step in 0..<version.size {
+        let row = isUpward ? version.size - 1 - step : step
+        for column in [right, right - 1] where !fixed[row, column] { data.append((row, column)) }
+      }
+      isUpward.toggle()
+      right -= 2
+    }
   }
+
+  /// Whether all fixed squares are as they must be.
+  func isSound(_ modules: QRModules) -> Bool { looks.allSatisfy { modules[$0.row, $0.column] == $0.isDark } }
 
   /// Whether both copies of the version are right: six bits with twelve of a BCH code. Source: 7.10.
   func hasSoundVersion(_ modules: QRModules) -> Bool {

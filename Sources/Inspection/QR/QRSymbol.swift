@@ -9,7 +9,7 @@ struct QRSymbol: Sendable {
   /// Reads a code; `nil` if it is not sound.
   init?(_ modules: QRModules) {
     guard let version = QRVersion(size: modules.size) else { return nil }
-    let frame = QRFrame(version)
+    let frame = QRFrame.of(version)
     guard frame.isSound(modules), let format = QRFormat(modules), frame.hasSoundVersion(modules) else {
       return nil
     }
@@ -20,30 +20,20 @@ struct QRSymbol: Sendable {
     self.payload = payload
   }
 
-  /// The bits outside the fixed patterns, unmasked, in the order of the standard: columns in pairs from the
-  /// right, up and down in turn. Source: 7.7.3, 7.8.2.
+  /// The bits outside the fixed patterns, unmasked, in the order of the standard. Source: 7.7.3, 7.8.2.
   private static func codewords(_ modules: QRModules, frame: QRFrame, mask: Int) -> [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(frame.data.count / 8)
     var bits: UInt8 = 0
     var count = 0
-    var right = modules.size - 1
-    var isUpward = true
-    while right > 0 {
-      if right == 6 { right -= 1 }
-      for step in 0..<modules.size {
-        let row = isUpward ? modules.size - 1 - step : step
-        for column in [right, right - 1] where !frame.isFixed(row, column) {
-          let bit = modules[row, column] != QRFormat.isMasked(mask, row, column)
-          bits = bits << 1 | (bit ? 1 : 0)
-          count += 1
-          if count == 8 {
-            out.append(bits)
-            (bits, count) = (0, 0)
-          }
-        }
+    for (row, column) in frame.data {
+      let bit = modules[row, column] != QRFormat.isMasked(mask, row, column)
+      bits = bits << 1 | (bit ? 1 : 0)
+      count += 1
+      if count == 8 {
+        out.append(bits)
+        (bits, count) = (0, 0)
       }
-      isUpward.toggle()
-      right -= 2
     }
     // The bits that are left over stay zero.
     return count > 0 && bits != 0 ? [] : out
