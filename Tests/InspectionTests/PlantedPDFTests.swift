@@ -27,6 +27,10 @@ extension PlantedAttachment {
       pdf(name, PDFFile(content), rule)
     }
     let plain = PDFFile.text("Notice")
+    func packedObject(_ object: String) -> PDFFile {
+      plain.with(
+        7, "/Type/ObjStm/N 1/First 5/Filter/FlateDecode", ZipWriter.zlib(Array("50 0 \(object)".utf8)))
+    }
     let letters = { (number: String) in number.map { "(\($0)) Tj " }.joined() }
     let hex = { (text: String) in text.utf8.map { String($0, radix: 16) }.joined() }
     return [
@@ -89,6 +93,9 @@ extension PlantedAttachment {
       PlantedAttachment(
         "any version before a change", "pdf", plain.changed(to: "BT /F1 12 Tf (x) Tj ET"),
         "gate.hidden-content"),
+      pdf("a number", packedObject("<</Mobile \(phone)>>")),
+      pdf(
+        "a number of more digits than are kept", packedObject("<</N 110101189003070039>>"), "gate.id-number"),
       pdf("the title", plain.with(7, "<</Title(\(phone))>>")),
       pdf(
         "the author", plain.with(7, "<</Author \(PDFFile.hexadecimal(name, mark: true))>>"),

@@ -55,7 +55,8 @@ struct QRCodeCheckTests {
     for level in 0..<4 {
       for mask in 0..<Int32(8) {
         // Bytes, digits and capitals are written in ways of their own.
-        let text = ["https://a.cn/\(version)", "1234567890", "HTTPS://A.CN/\(version)"][(Int(mask) + level) % 3]
+        let texts = ["https://a.cn/\(version)", "1234567890", "HTTPS://A.CN/\(version)"]
+        let text = texts[(Int(mask) + level) % 3]
         let svg = try? Self.svg(
           text, version: version...version, level: qrcodegen_Ecc(rawValue: UInt32(level)), mask: mask)
         // The smallest ones do not hold every text.

@@ -145,7 +145,7 @@ struct OfficeText {
     "permEnd", "commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef", "fldSimple",
     "fldChar", "fld", "softHyphen", "noBreakHyphen", "lastRenderedPageBreak", "footnoteReference",
     "footnoteRef", "endnoteReference", "endnoteRef", "moveFromRangeStart", "moveFromRangeEnd",
-    "moveToRangeStart", "moveToRangeEnd", "dir", "bdo", "tab", "br", "cr", "ptab", "drawing", "pict", "object",
-    "AlternateContent", "Choice", "Fallback", "rPh", "ruby", "rubyBase"
+    "moveToRangeStart", "moveToRangeEnd", "dir", "bdo", "tab", "br", "cr", "ptab", "drawing", "pict",
+    "object", "AlternateContent", "Choice", "Fallback", "rPh", "ruby", "rubyBase"
   ]
 }

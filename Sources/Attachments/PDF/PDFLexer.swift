@@ -60,8 +60,9 @@ struct PDFLexer {
     }
   }
 
-  /// Decimal numbers only; PDF knows no exponents.
+  /// Decimal numbers only; PDF knows no exponents. What has more digits than a number keeps stays a word.
   private static func number(_ word: ArraySlice<UInt8>) -> Double? {
+    if word.count > 15, word.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }) { return nil }
     var value = 0.0
     var scale = 0.0
     var isNegative = false

@@ -42,6 +42,10 @@ struct PDFReader {
         if name.utf8.contains(where: { $0 >= 0x80 || $0 &- UInt8(ascii: "0") < 10 }) {
           found.append(Array(name.utf8))
         }
+      // Numbers with as many digits as a telephone number has; longer ones are words.
+      case .number(let number) where number >= 1e10:
+        found += Int(exactly: number).map { [Array(String($0).utf8)] } ?? []
+      case .word(let word): found.append(Array(word.utf8))
       case .dictionary(let entries): problems.formUnion(Self.problems(of: entries))
       default: break
       }
