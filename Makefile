@@ -11,7 +11,7 @@ TODAY       := $(shell TZ=Asia/Shanghai date +%F)
 AS_OF       ?= $(TODAY)
 REHEARSAL   := $(if $(filter-out $(TODAY),$(AS_OF)),--rehearsal)
 
-LIBRARIES   := pkg-config libcmark-dev libqrcodegen-dev libssl-dev libarchive-dev libsqlite3-dev
+LIBRARIES   := pkg-config libcmark-dev libqrcodegen-dev libssl-dev libarchive-dev zlib1g-dev libsqlite3-dev
 TEST_TOOLS  := zbar-tools python3 curl git dpkg-dev
 
 .DEFAULT_GOAL := help

@@ -50,12 +50,14 @@ let package = Package(
     .systemLibrary(name: "CQRCode", pkgConfig: "qrcodegen", providers: [.apt(["libqrcodegen-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CPosix"),
 
     module("Reporting"),
     module("Markup"),
     module("Digests", ["CCrypto"]),
     module("Parallel"),
+    module("Archives", ["CArchive", "CZlib"]),
 
     module("Notices", ["Reporting", "Digests"]),
     module("CommonMark", ["CCMark", "Reporting", "Markup"]),
@@ -63,7 +65,8 @@ let package = Package(
 
     module("Disclosure", ["Reporting", "Digests", "Notices"]),
     module("Content", ["Reporting", "Markup", "Parallel", "Notices", "CommonMark", yams]),
-    module("Importing", ["CArchive", "Reporting"]),
+    module("Importing", ["Archives", "Reporting"]),
+    module("Attachments", ["Archives"]),
 
     module("CaseStore", ["Reporting", "Notices", "Disclosure", grdb]),
     module("Boards", ["Reporting", "Markup", "Digests", "Notices", "Templating", "Disclosure"]),
@@ -75,7 +78,7 @@ let package = Package(
         "Content",
         "SiteModel"
       ]),
-    module("Inspection", ["Reporting", "Markup", "Parallel", "Notices", "Rendering"]),
+    module("Inspection", ["Reporting", "Markup", "Parallel", "Notices", "Attachments", "Rendering"]),
     module(
       "Publishing", ["CPosix", "Reporting", "Digests", "Parallel", "Notices", "Inspection", "Rendering"]),
 
@@ -114,11 +117,17 @@ let package = Package(
       ]),
     tests("CaseStoreTests", ["CaseStore", "Disclosure", "Digests", "Notices", "Reporting", grdb]),
     tests("ContentTests", ["Content", "CommonMark", "Notices", "Reporting", "TestSupport"]),
-    tests("ImportingTests", ["Importing", "Reporting", "CArchive", "CCMark", yams]),
+    tests("ImportingTests", ["Importing", "Archives", "Reporting", "CArchive", "CCMark", yams]),
+    tests("AttachmentsTests", ["Attachments", "Archives", "TestSupport"]),
     tests(
       "RenderingTests", ["Rendering", "Content", "Markup", "Notices", "Reporting", "SiteModel", "TestSupport"]
     ),
-    tests("InspectionTests", ["Inspection", "Rendering", "Markup", "Notices", "Reporting"]),
+    tests(
+      "InspectionTests",
+      [
+        "Inspection", "Attachments", "Archives", "Rendering", "Markup", "Notices", "Reporting", "TestSupport",
+        "CQRCode"
+      ]),
     tests("PublishingTests", ["Publishing", "Inspection", "Rendering", "Digests", "Notices", "Reporting"]),
     tests("DeskTests", ["Desk", "gongshi-desk"]),
     tests("TidyTests", ["TestSupport", "gongshi"]),

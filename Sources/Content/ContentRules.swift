@@ -94,14 +94,14 @@ extension DiagnosticRule {
   public static let contentUninspectedAttachment = DiagnosticRule(
     "content.uninspected-attachment", .error,
     reason: LocalizedText(
-      zh: "程序看不到 PDF、Word、Excel 和图片里的内容，历次泄露多出在附件；必须有人打开逐页检查过。",
+      zh: "程序看不到图片里的内容，历次泄露多出在附件；必须有人打开看过。",
       en:
-        "The gate can not read PDF, Word, Excel and pictures, and most leaks were in attachments: a person must have looked through them."
+        "The gate can not read what a picture shows, and most leaks were in attachments: a person must have looked."
     ),
     remedy: LocalizedText(
-      zh: "打开附件，检查正文、隐藏的行列和批注里都没有个人信息，再写 inspected: 2026-11-20（检查日期）。",
+      zh: "打开图片，看清里面没有人脸、姓名、证件等个人信息，再写 inspected: 2026-11-20（检查日期）。",
       en:
-        "Open the file, see that text, hidden rows and comments hold no personal data, then add inspected: 2026-11-20 (the day)."
+        "Open it, see that it shows no face, name or papers of anybody, then add inspected: 2026-11-20 (the day)."
     ))
   /// A file in Content/ that nothing uses.
   public static let contentUnusedFile = DiagnosticRule(

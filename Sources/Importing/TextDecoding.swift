@@ -1,3 +1,4 @@
+import Archives
 import Reporting
 
 /// Turns the bytes of a text file into text, or says why it cannot.

@@ -57,9 +57,10 @@ private struct FileReport: Sendable {
   init(of rendered: RenderedFile, context: GateContext) {
     let file = ReadFile(rendered)
     let links = LinkReader(file, site: context.site)
-    findings =
+    let found =
       GateCheck.all.flatMap { $0.findings(file, context) } + links.findings
       + PageWeight.findings(file, loading: links.resources, context)
+    findings = file.attachment == nil ? found : found.map(\.withoutPlace)
     anchorLinks = links.anchorLinks
     anchors = LinkReader.anchors(of: file)
   }

@@ -8,6 +8,6 @@ struct GateCheck: Sendable {
   static let all: [GateCheck] = [
     .encoding, .fileName, .citizenNumbers, .telephoneNumbers, .bankCards, .storeValues, .emails, .doors,
     .healthWords, .endedLists, .inlineCode, .pageTags, .language, .titles, .headings, .uniqueIDs, .pictures,
-    .tables, .attachments
+    .tables, .attachments, .attachmentNames, .codes
   ]
 }

@@ -19,6 +19,9 @@ struct GateFinding: Sendable, Hashable {
     text = LocalizedText(zh: zh, en: en)
   }
 
+  /// The same of the file as a whole: what is packed has no place that an editor would show.
+  var withoutPlace: GateFinding { GateFinding(rule, at: nil, isInName: isInName, zh: text.zh, en: text.en) }
+
   /// So many findings of one rule are told of one file.
   static let limit = 10
 

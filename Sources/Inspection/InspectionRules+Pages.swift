@@ -172,14 +172,15 @@ extension DiagnosticRule {
       zh: "把来源文件另存为 UTF-8。",
       en: "Save the source file as UTF-8."))
 
-  /// What is in an attachment was not looked at.
+  /// An attachment is opened and read to its last byte, or not published.
   public static let gateUnreadAttachment = DiagnosticRule(
-    "gate.unread-attachment", .warning, failure: .gate,
+    "gate.unread-attachment", .error, failure: .gate,
     reason: LocalizedText(
-      zh: "程序只能检查文字；文档、表格、图片里的个人信息要由人检查。",
-      en: "The program reads text only; documents, tables and pictures are for people to look through."),
+      zh: "附件要能打开、逐字检查；打不开、读不全的不发布。",
+      en: "An attachment is opened and read to its last byte, or not published."),
     remedy: LocalizedText(
-      zh: "发布前打开附件，检查正文、隐藏行列、批注和文档属性里有无个人信息。",
-      en: "Open the attachment and look for personal data in its text, hidden cells, comments and properties."
+      zh: "用 Word、WPS 或 Excel 重新另存为 docx、xlsx，或导出为文字版 PDF（不是扫描件，不加密，不带宏和内嵌文件）。",
+      en:
+        "Save it anew as docx or xlsx, or export a PDF with text: no scan, no password, no macros, nothing embedded."
     ))
 }

@@ -87,10 +87,14 @@ extension DiagnosticRule {
 /// The rules that the gate enforces.
 public enum InspectionRules {
   /// All of them.
-  public static let all: [DiagnosticRule] = [
-    .gateIDNumber, .gatePhone, .gateBankCard, .gateStoreValue, .gateEmail, .gateAddress, .gateHealth,
-    .gateEndedList, .gateDeadLink, .gateDeadAnchor, .gateAbsoluteLink, .gateUnsafeLink, .gateForeignResource,
-    .gateInlineCode, .gatePageTag, .gateLanguage, .gateTitle, .gateHeading, .gateDuplicateID, .gateImageText,
-    .gateTableHeader, .gatePageWeight, .gateDuplicateFile, .gateFileName, .gateNotUTF8, .gateUnreadAttachment
-  ]
+  public static let all: [DiagnosticRule] =
+    [
+      .gateIDNumber, .gatePhone, .gateBankCard, .gateStoreValue, .gateEmail, .gateAddress, .gateHealth,
+      .gateEndedList, .gateDeadLink, .gateDeadAnchor, .gateAbsoluteLink, .gateUnsafeLink,
+      .gateForeignResource,
+      .gateInlineCode, .gatePageTag, .gateLanguage, .gateTitle, .gateHeading, .gateDuplicateID,
+      .gateImageText,
+      .gateTableHeader, .gatePageWeight, .gateDuplicateFile, .gateFileName, .gateNotUTF8,
+      .gateUnreadAttachment
+    ] + attachments
 }

@@ -8,6 +8,10 @@ struct ReadFile: Sendable {
   let texts: [InspectedText]
   /// Its elements; `nil` for what is not HTML, XML or SVG.
   let markup: MarkupReader?
+  /// What is in it, if it is a document or a picture; `nil` for text.
+  let attachment: AttachmentReading?
+  /// The QR codes that it draws.
+  let codes: [QRReading]
 
   var bytes: [UInt8] { file.bytes }
 
@@ -21,6 +25,8 @@ struct ReadFile: Sendable {
     self.file = file
     var reader = FileReader()
     markup = reader.read(file)
-    texts = reader.texts
+    attachment = AttachmentReading(file)
+    codes = markup.map { QRReading.all(in: file.bytes, $0) } ?? []
+    texts = reader.texts + (attachment?.texts ?? []) + codes.flatMap(\.texts)
   }
 }

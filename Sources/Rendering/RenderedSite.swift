@@ -35,16 +35,20 @@ public struct RenderedFile: Sendable {
   public let source: SourceLocation?
   /// Set for a page that shows the list of a notice: the last day on which it may be online.
   public let listLastDay: CivilDate?
+  /// For an attachment: the day on which a person has looked at what no program can read in it.
+  public let inspected: CivilDate?
 
   /// Makes a file.
   public init(
-    path: String, bytes: [UInt8], kind: FileKind, source: SourceLocation? = nil, listLastDay: CivilDate? = nil
+    path: String, bytes: [UInt8], kind: FileKind, source: SourceLocation? = nil,
+    listLastDay: CivilDate? = nil, inspected: CivilDate? = nil
   ) {
     self.path = path
     self.bytes = bytes
     self.kind = kind
     self.source = source
     self.listLastDay = listLastDay
+    self.inspected = inspected
   }
 }
 

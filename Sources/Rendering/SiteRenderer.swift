@@ -39,7 +39,9 @@ public struct SiteRenderer: Sendable {
   private func otherFiles() -> [RenderedFile] {
     let map = SitemapFile(settings: site.settings)
     let attachments = site.attachments.map {
-      RenderedFile(path: $0.route.file, bytes: $0.attachment.bytes, kind: .attachment)
+      RenderedFile(
+        path: $0.route.file, bytes: $0.attachment.bytes, kind: .attachment, inspected: $0.attachment.inspected
+      )
     }
     return attachments + StatisticsFiles(places: site.places).render(site.statistics) + [
       map.render(site.pages), map.robots(),

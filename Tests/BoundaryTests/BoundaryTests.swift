@@ -10,7 +10,7 @@ struct BoundaryTests {
 
   /// The maps of the system libraries and of our C parts, which the built modules name.
   private static let systemModules: [String] = {
-    let own = ["CCMark", "CQRCode", "CCrypto", "CArchive"].map {
+    let own = ["CCMark", "CQRCode", "CCrypto", "CArchive", "CZlib"].map {
       ProjectRoot.path + "/Sources/\($0)/module.modulemap"
     }
     let yaml = ProjectRoot.path + "/.build/checkouts/Yams/Sources/CYaml/include/module.modulemap"

@@ -1,3 +1,4 @@
+import Archives
 import Reporting
 import Testing
 

@@ -15,9 +15,9 @@ struct LinkTests {
       GateFixture.page("<h2 id=\"s1\">一</h2><a name=\"old\">旧</a>"),
       GateFixture.page("<h2 id=\"问-1\">问</h2>", path: "zhinan/dibao/index.html"),
       GateFixture.file("style.css", "", .style), GateFixture.file("site.js", "", .script),
-      GateFixture.file("a-b.pdf", "%PDF", .image),
+      GateFixture.file("a-b.pdf", "%PDF", .data),
       GateFixture.file("icons.svg", "<svg><symbol id=\"search\"></symbol></svg>", .image),
-      GateFixture.file("附件/表.pdf", "%PDF", .image),
+      GateFixture.file("附件/表.pdf", "%PDF", .data),
       GateFixture.page("<h2 id=\"here\">x</h2>" + body, path: path, head: head)
     ]
     let report = GateFixture.inspect(files, change)

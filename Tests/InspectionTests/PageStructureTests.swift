@@ -157,11 +157,11 @@ struct PageStructureTests {
   @Test("a page and what it loads stay below the limit")
   func weight() {
     let page = GateFixture.page(
-      "<img alt=\"\" src=\"a.jpg\"><img alt=\"\" src=\"./a.jpg\"><a href=\"b.zip\">附件</a>",
+      "<img alt=\"\" src=\"a.svg\"><img alt=\"\" src=\"./a.svg\"><a href=\"b.zip\">附件</a>",
       head: "<link rel=\"stylesheet\" href=\"s.css\">")
     let files = [
-      page, RenderedFile(path: "a.jpg", bytes: [UInt8](repeating: 0xff, count: 5000), kind: .image),
-      RenderedFile(path: "b.zip", bytes: [UInt8](repeating: 0xff, count: 90_000), kind: .image),
+      page, RenderedFile(path: "a.svg", bytes: [UInt8](repeating: 0x20, count: 5000), kind: .image),
+      RenderedFile(path: "b.zip", bytes: [UInt8](repeating: 0x20, count: 90_000), kind: .data),
       RenderedFile(path: "s.css", bytes: [UInt8](repeating: 0x20, count: 500), kind: .style)
     ]
     let weight = page.bytes.count + 5500

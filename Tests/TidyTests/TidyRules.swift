@@ -32,7 +32,8 @@ enum TidyRules {
     ("import CCMark", ["Sources/CommonMark/CMarkTree.swift"]),
     ("import CQRCode", ["Sources/Rendering/Files/QRCode.swift"]),
     ("import CCrypto", ["Sources/Digests/"]),
-    ("import CArchive", ["Sources/Importing/Word/ZipPackage.swift"]),
+    ("import CArchive", ["Sources/Archives/ZipPackage.swift"]),
+    ("import CZlib", ["Sources/Archives/Inflation.swift"]),
     ("import GRDB", ["Sources/CaseStore/"]),
     ("import Yams", ["Sources/Content/YAML/"])
   ]
@@ -45,7 +46,8 @@ enum TidyRules {
     "Sources/Commands/ServeCommand.swift", "Sources/CommonMark/CMarkTree.swift",
     "Sources/Desk/SiteFolder.swift",
     "Sources/Digests/SHA256Digest.swift", "Sources/Digests/SecretKey.swift",
-    "Sources/Importing/CharacterConversion.swift", "Sources/Importing/Word/ZipPackage.swift",
+    "Sources/Archives/CharacterConversion.swift", "Sources/Archives/Inflation.swift",
+    "Sources/Archives/ZipPackage.swift",
     "Sources/Inspection/Text/ByteSearch.swift", "Sources/Markup/HTML.swift",
     "Sources/Markup/HTMLBuffer.swift",
     "Sources/Pipeline/PrivateFile.swift", "Sources/Pipeline/PrivateState.swift",

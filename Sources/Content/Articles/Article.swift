@@ -63,6 +63,8 @@ public struct Attachment: Sendable, Hashable {
   public let title: String
   /// The file's bytes.
   public let bytes: [UInt8]
+  /// The day on which a person has looked through its pictures; `nil` when nobody has.
+  public let inspected: CivilDate?
 
   /// The ending of the name in lower case, such as `pdf`.
   public var type: String { path.split(separator: ".").last.map { $0.lowercased() } ?? "" }

@@ -120,7 +120,7 @@ struct ArticleReader {
         hint: Suggestion.hint(for: path, in: attachments.keys))
       return nil
     }
-    let attachment = Attachment(path: path, title: title, bytes: bytes)
+    let attachment = Attachment(path: path, title: title, bytes: bytes, inspected: inspected)
     if !Self.attachmentTypes.contains(attachment.type) {
       file.context.report(
         .contentAttachmentType, at: file.location, zh: "不能发布“\(attachment.type)”类型的附件",
@@ -134,6 +134,7 @@ struct ArticleReader {
     return attachment
   }
 
-  /// Types that the gate can not read, so that a person must have looked through the file.
-  static let closedTypes: Set<String> = ["pdf", "docx", "xlsx", "jpg", "jpeg", "png"]
+  /// Pictures, whose content the gate can not read, so that a person must have looked at them. In documents the
+  /// gate finds out whether there are any.
+  static let closedTypes: Set<String> = ["jpg", "jpeg", "png"]
 }

@@ -1,3 +1,5 @@
+import Archives
+
 /// Which elements of a Word document are shown to a reader.
 enum WordMarkup {
   /// The child elements, where a drawing in two forms for newer and older programs counts once.

@@ -1,3 +1,5 @@
+import Archives
+
 /// The definitions of automatic numbers in a Word document. Source: ISO/IEC 29500-1, 17.9.
 struct WordNumbering: Sendable {
   /// One level of a list.

@@ -1,3 +1,5 @@
+import Archives
+
 /// The parts of a Word document that matter for its text.
 struct WordPackage: Sendable {
   /// The body of the main part.

@@ -1,3 +1,4 @@
+import Archives
 import Reporting
 
 /// Reads a Word document (Office Open XML) into paragraphs and tables.

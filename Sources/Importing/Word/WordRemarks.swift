@@ -1,3 +1,4 @@
+import Archives
 import Reporting
 
 /// Turns what a Word document holds besides its text into findings. Hidden and deleted text is never quoted.

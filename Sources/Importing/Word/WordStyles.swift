@@ -1,3 +1,5 @@
+import Archives
+
 /// What the styles of a Word document say about rank, visibility and numbering.
 struct WordStyles: Sendable {
   /// A reference to an automatic number.

@@ -1,3 +1,5 @@
+import Archives
+
 /// Walks the body of a Word document and takes its text out in reading order.
 ///
 /// The text is what a reader of the printed document sees once all tracked changes are accepted. Whatever cannot be

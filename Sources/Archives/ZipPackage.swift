@@ -1,9 +1,9 @@
 private import CArchive
 
-/// The XML parts of a zip package, read through libarchive; the only file of the module that calls it.
-struct ZipPackage: Sendable {
+/// The parts of a zip package, such as a Word document, read through libarchive; the only file that calls it.
+public struct ZipPackage: Sendable {
   /// Why a package was not read.
-  enum Failure: Error, Hashable {
+  public enum Failure: Error, Hashable {
     /// Not a zip file, or cut off, or with a checksum that does not fit.
     case damaged
     /// Locked with a password.
@@ -15,20 +15,43 @@ struct ZipPackage: Sendable {
   }
 
   /// How much a package may hold.
-  struct Limits: Sendable {
+  public struct Limits: Sendable {
     /// The number of entries.
-    var entries = 4096
+    public var entries: Int
     /// The unpacked size of one part, in bytes.
-    var part = 32 << 20
-    /// The unpacked size of all XML parts, in bytes.
-    var total = 64 << 20
+    public var part: Int
+    /// The unpacked size of all parts that are kept, in bytes.
+    public var total: Int
+
+    /// Makes limits; by default those of a text with its pictures.
+    public init(entries: Int = 4096, part: Int = 32 << 20, total: Int = 64 << 20) {
+      self.entries = entries
+      self.part = part
+      self.total = total
+    }
   }
 
-  /// The unpacked XML parts by name, without a leading slash.
-  private(set) var parts: [String: [UInt8]] = [:]
+  /// Which parts are unpacked.
+  public enum Selection: Sendable {
+    /// Those with XML.
+    case xml
+    /// All of them.
+    case all
+  }
 
-  /// Unpacks the XML parts; pictures and the like are passed over.
-  init(_ bytes: [UInt8], limits: Limits = Limits()) throws(Failure) {
+  /// The unpacked parts by name, without a leading slash.
+  public private(set) var parts: [String: [UInt8]] = [:]
+
+  /// Unpacks the parts.
+  ///
+  /// - Parameters:
+  ///   - bytes: the package.
+  ///   - keeping: which parts are unpacked; pictures and the like can be passed over.
+  ///   - limits: how much it may hold.
+  /// - Throws: why it was not read.
+  public init(
+    _ bytes: [UInt8], keeping selection: Selection = .xml, limits: Limits = Limits()
+  ) throws(Failure) {
     guard let reader = unsafe archive_read_new() else { throw .damaged }
     defer { unsafe archive_read_free(reader) }
     // The directory at the end of the file decides, as it does in Word; reading entries in passing could find others.
@@ -41,7 +64,7 @@ struct ZipPackage: Sendable {
         return
       }
       do throws(Failure) {
-        found = unsafe try Self.readParts(from: reader, limits: limits)
+        found = unsafe try Self.readParts(from: reader, selection, limits: limits)
       } catch {
         failure = error
       }
@@ -51,7 +74,7 @@ struct ZipPackage: Sendable {
   }
 
   private static func readParts(
-    from reader: OpaquePointer, limits: Limits
+    from reader: OpaquePointer, _ selection: Selection, limits: Limits
   ) throws(Failure) -> [String: [UInt8]] {
     var parts: [String: [UInt8]] = [:]
     var names: Set<String> = []
@@ -67,7 +90,7 @@ struct ZipPackage: Sendable {
       // Names are compared without case, as package readers must. Source: ISO/IEC 29500-2, 6.3.5.
       guard names.insert(name.lowercased()).inserted else { throw .duplicate(name) }
       guard names.count <= limits.entries else { throw .tooLarge }
-      guard name.hasSuffix(".xml") || name.hasSuffix(".rels") else { continue }
+      guard selection == .all || name.hasSuffix(".xml") || name.hasSuffix(".rels") else { continue }
       let part = unsafe try readPart(from: reader, limit: Swift.min(limits.part, room))
       room -= part.count
       parts[name] = part

@@ -1,14 +1,14 @@
 private import Foundation
 private import FoundationXML
 
-/// Parses a part of a Word document into a tree, with Foundation's parser; the only file that uses it.
-enum XMLTree {
+/// Parses an XML part of a document into a tree, with Foundation's parser; the only file that uses it.
+public enum XMLTree {
   /// The most elements that a part may have.
-  static let elementLimit = 2_000_000
+  public static let elementLimit = 2_000_000
 
   /// The root element of a part, or `nil` if it is no well-formed XML in UTF-8, has a document type declaration (which
   /// packages forbid and which could name other files), or has too many elements.
-  static func parse(_ bytes: [UInt8]) -> XMLElement? {
+  public static func parse(_ bytes: [UInt8]) -> XMLElement? {
     guard String(validating: bytes, as: UTF8.self) != nil, !hasDocumentType(bytes) else { return nil }
     let builder = XMLTreeBuilder()
     let parser = XMLParser(data: Data(bytes))

@@ -1,14 +1,14 @@
 private import Glibc
 
 /// Conversion between character encodings by the system's iconv(3); the only file that calls it.
-enum CharacterConversion {
+public enum CharacterConversion {
   /// The bytes in another encoding, or `nil` if one of them cannot be converted exactly.
   ///
   /// - Parameters:
   ///   - bytes: text in the encoding `source`.
   ///   - source: name of an encoding as iconv knows it, such as `GB18030`.
   ///   - target: the same for the result.
-  static func convert(_ bytes: [UInt8], from source: String, to target: String) -> [UInt8]? {
+  public static func convert(_ bytes: [UInt8], from source: String, to target: String) -> [UInt8]? {
     guard let descriptor = unsafe iconv_open(target, source), Int(bitPattern: descriptor) != -1 else {
       return nil
     }
