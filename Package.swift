@@ -87,7 +87,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore", "Content",
+        "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore",
+        "Content",
         "Importing", "SiteModel", "Rendering", "Inspection", "Publishing", "Pipeline", argumentParser
       ]),
     module("Desk", [hummingbird]),
