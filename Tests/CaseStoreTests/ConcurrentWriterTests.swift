@@ -1,6 +1,7 @@
 import CaseStore
 import Disclosure
 import Dispatch
+import Foundation
 import GRDB
 import Notices
 import Reporting
@@ -56,7 +57,9 @@ struct ConcurrentWriterTests {
     var sizes: Set<Int> = []
     let clock = ContinuousClock()
     let deadline = clock.now.advanced(by: .seconds(120))
-    while clock.now < deadline, readings < 8 || shift.commits.load(ordering: .relaxed) < 8 {
+    while clock.now < deadline,
+      readings < 8 || sizes.count < 2 || shift.commits.load(ordering: .relaxed) < 8
+    {
       let report = scratch.database.snapshot()
       guard let snapshot = report.value else {
         // Refused for what it is, and nothing else.
