@@ -105,7 +105,7 @@ extension DiagnosticRule {
   /// A value of the wrong type.
   public static let casesWrongType = DiagnosticRule(
     "cases.wrong-type", .error,
-    reason: LocalizedText(
+    reason: .forContract(
       zh: "数据按存放的类型读取，不做换算：文本“12万”不是 12。",
       en: "Values are taken as they are stored and never converted: the text '12万' is not 12."),
     remedy: LocalizedText(
@@ -114,14 +114,14 @@ extension DiagnosticRule {
   /// NULL, or an empty key.
   public static let casesNull = DiagnosticRule(
     "cases.null", .error,
-    reason: LocalizedText(zh: "这一列必须有值。", en: "The column must have a value."),
+    reason: .forContract(zh: "这一列必须有值。", en: "The column must have a value."),
     remedy: LocalizedText(
       zh: "请案件库的管理人员补上该案件的这一列。", en: "Have the store's owner fill in this column of the case."))
 
   /// Text that is not UTF-8.
   public static let casesNotUTF8 = DiagnosticRule(
     "cases.not-utf8", .error,
-    reason: LocalizedText(
+    reason: .forContract(
       zh: "案件库的文本必须是 UTF-8 编码；GBK 等其他编码会变成乱码。",
       en: "Text in the store is UTF-8; other encodings such as GBK come out garbled."),
     remedy: LocalizedText(
@@ -130,7 +130,7 @@ extension DiagnosticRule {
   /// Text that goes on behind a NUL character.
   public static let casesHiddenText = DiagnosticRule(
     "cases.hidden-text", .error,
-    reason: LocalizedText(
+    reason: .forContract(
       zh: "文本中间的 NUL 字符后面还有内容，程序只能读到前一半，后一半既不会显示，也不会在发布前查找，所以不发布。",
       en:
         "Of a text with a NUL character only what stands before it can be read; the rest would neither be shown nor "
@@ -142,7 +142,7 @@ extension DiagnosticRule {
   /// A word that the contract does not know.
   public static let casesUnknownWord = DiagnosticRule(
     "cases.unknown-word", .error,
-    reason: LocalizedText(
+    reason: .forContract(
       zh: "项目、环节、类型等列只能用约定的词，含义不明的案件不能公开。",
       en:
         "Programmes, events and kinds are words of the contract; a case of unknown meaning is not published."),
@@ -152,7 +152,7 @@ extension DiagnosticRule {
   /// A day in another form.
   public static let casesNotADate = DiagnosticRule(
     "cases.not-a-date", .error,
-    reason: LocalizedText(
+    reason: .forContract(
       zh: "日期写成 YYYY-MM-DD，例如 2026-11-03。", en: "Days are written YYYY-MM-DD, such as 2026-11-03."),
     remedy: LocalizedText(
       zh: "请案件库的管理人员改正该日期。", en: "Have the store's owner mend the date."))
@@ -160,7 +160,7 @@ extension DiagnosticRule {
   /// Not the code of a place.
   public static let casesNotACode = DiagnosticRule(
     "cases.not-a-code", .error,
-    reason: LocalizedText(
+    reason: .forContract(
       zh: "地点代码是数字：区 6 位，镇 9 位，社区 12 位，网格 15 位。",
       en: "Codes of places are digits: 6 for the district, 9 a town, 12 a community, 15 a grid."),
     remedy: LocalizedText(
@@ -169,7 +169,7 @@ extension DiagnosticRule {
   /// A key that is an identity number.
   public static let casesPersonalKey = DiagnosticRule(
     "cases.personal-key", .error,
-    reason: LocalizedText(
+    reason: .forContract(
       zh: "案件编号会出现在检查结果和报告里，不能用公民身份号码当编号。",
       en: "Keys of cases stand in findings and reports, so they can not be identity numbers."),
     remedy: LocalizedText(
@@ -178,7 +178,7 @@ extension DiagnosticRule {
   /// Two rows with one key.
   public static let casesDuplicateKey = DiagnosticRule(
     "cases.duplicate-key", .error,
-    reason: LocalizedText(
+    reason: .forContract(
       zh: "一个案件只能有一行，一个环节也只能有一行；一案不能在两个镇。",
       en: "A case has one row and an event has one row; a case is not in two towns."),
     remedy: LocalizedText(
@@ -187,7 +187,7 @@ extension DiagnosticRule {
   /// A row whose case is missing.
   public static let casesOrphan = DiagnosticRule(
     "cases.orphan", .error,
-    reason: LocalizedText(
+    reason: .forContract(
       zh: "环节登记在一个不存在的案件上，可能漏了案件，也可能编号有误。",
       en: "An event of a case that is not there: a case is missing or a key is wrong."),
     remedy: LocalizedText(
@@ -235,4 +235,14 @@ extension DiagnosticRule {
       en: "A sample puts its households into the places of the site; each town needs a community."),
     remedy: LocalizedText(
       zh: "在 Content/places.yaml 中补上镇和社区。", en: "Add towns and communities to Content/places.yaml."))
+}
+
+extension LocalizedText {
+  /// A reason with what the defect does to the site: a store that breaks the contract anywhere may break it where nobody
+  /// looks, so nothing of it is published.
+  fileprivate static func forContract(zh: String, en: String) -> LocalizedText {
+    LocalizedText(
+      zh: zh + "有一处这样的问题，全站就不发布，原来的站点不变。",
+      en: en + " With one such cell nothing is published and the old site stays.")
+  }
 }

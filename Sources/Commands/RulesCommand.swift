@@ -88,6 +88,9 @@ struct RulesOfDay {
     }
   }
 
+  /// The articles that hold on the day.
+  func basis(_ citations: [Citation]) -> [Citation] { rules.inForce(citations, on: day) }
+
   /// Who decides the cases of a programme.
   func delegations(of programme: Programme) -> [Delegation] { rules.delegations(for: programme, on: day) }
 }

@@ -19,8 +19,8 @@ extension DiagnosticRule {
   public static let disclosureNoRule = DiagnosticRule(
     "disclosure.no-rule", .warning,
     reason: LocalizedText(
-      zh: "只有规则表写明的环节才可以公开；没有写的一律不公开。",
-      en: "Only what the event table allows may be posted; without a row nothing is."),
+      zh: "只有规则表写明的环节才可以公开；没有写的一律不公开，其余照常发布。",
+      en: "Only what the event table allows may be posted; without a row nothing is, and the rest is built."),
     remedy: LocalizedText(
       zh: "在 Content/rules.yaml 中补上该项目、该环节、该日期的一行；不公开的写 act: none。",
       en:
@@ -198,8 +198,10 @@ extension DiagnosticRule {
   public static let disclosureDecidedInWindow = DiagnosticRule(
     "disclosure.decided-in-window", .warning,
     reason: LocalizedText(
-      zh: "公示期满无异议才能确认；期内作出决定，公示就失去了意义。依据：57号第十九条、第二十条。",
-      en: "A case is decided after its window has passed; a decision within it makes the posting pointless. "
+      zh: "公示期满无异议才能确认；期内作出决定，公示就失去了意义。名单照常发布，请尽快核对。依据：57号第十九条、第二十条。",
+      en:
+        "A case is decided after its window has passed; a decision within it makes the posting pointless. The lists "
+        + "are built all the same. "
         + "Source: 57号 第十九条、第二十条."),
     remedy: LocalizedText(zh: "核对案件库中确认的日期。", en: "Check the date of the decision in the case store."))
 

@@ -43,7 +43,9 @@ struct NoticeAssembly {
       fields: policy.fields(of: first.rule, on: asOf), signer: first.signer.body, objection: objection,
       objectionBody: objectionBody(objection, first), boards: first.rule.boards,
       provenance: Provenance(
-        rule: first.rule.id, basis: first.rule.basis, authority: first.signer.authority),
+        rule: first.rule.id,
+        basis: policy.rules.inForce(first.rule.basis, on: first.period.postedOn),
+        authority: first.signer.authority),
       reposts: links.earlier(than: id), repostedAs: links.later(than: id))
   }
 

@@ -82,13 +82,27 @@ public struct LegalSource: Sendable, Hashable {
   public let number: String
   /// Its standing: 现行, 废止 or 待核实.
   public let status: String
+  /// First day in force; `nil` where nobody has checked it.
+  public let since: CivilDate?
+  /// Last day in force; `nil` while open.
+  public let until: CivilDate?
 
   /// Makes a source.
-  public init(key: String, title: String, number: String, status: String) {
+  public init(
+    key: String, title: String, number: String, status: String, since: CivilDate? = nil,
+    until: CivilDate? = nil
+  ) {
     self.key = key
     self.title = title
     self.number = number
     self.status = status
+    self.since = since
+    self.until = until
+  }
+
+  /// Whether it may be cited for what was done on a day; a document without dates may.
+  public func isInForce(on day: CivilDate) -> Bool {
+    (since.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
   }
 }
 

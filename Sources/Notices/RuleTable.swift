@@ -86,6 +86,11 @@ public struct RuleTable: Sendable {
       ?? rows.first { $0.reliefKind == nil }
   }
 
+  /// Those of some citations that hold on a day: what was done then can not rest on a law that came later.
+  public func inForce(_ citations: [Citation], on day: CivilDate) -> [Citation] {
+    citations.filter { sources[$0.source]?.isInForce(on: day) ?? true }
+  }
+
   /// Who decides the cases of a programme on a day, the lowest body first.
   public func delegations(for programme: Programme, on day: CivilDate) -> [Delegation] {
     delegations.filter { $0.programme == programme && $0.isInForce(on: day) }

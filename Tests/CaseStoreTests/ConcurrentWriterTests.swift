@@ -1,6 +1,7 @@
 import CaseStore
 import Disclosure
 import Dispatch
+import Foundation
 import GRDB
 import Notices
 import Reporting
@@ -28,7 +29,10 @@ struct ConcurrentWriterTests {
     let shift = Shift()
     let path = scratch.path
     let done = DispatchGroup()
-    DispatchQueue.global().async(group: done) {
+    done.enter()
+    // A thread of its own: the queues of the process are full of other tests.
+    Thread.detachNewThread {
+      defer { done.leave() }
       var configuration = Configuration()
       configuration.busyMode = .timeout(1)
       guard let writer = try? DatabaseQueue(path: path, configuration: configuration) else { return }
@@ -52,8 +56,10 @@ struct ConcurrentWriterTests {
     var readings = 0
     var sizes: Set<Int> = []
     let clock = ContinuousClock()
-    let deadline = clock.now.advanced(by: .seconds(20))
-    while clock.now < deadline, readings < 8 || shift.commits.load(ordering: .relaxed) < 8 {
+    let deadline = clock.now.advanced(by: .seconds(120))
+    while clock.now < deadline,
+      readings < 8 || sizes.count < 2 || shift.commits.load(ordering: .relaxed) < 8
+    {
       let report = scratch.database.snapshot()
       guard let snapshot = report.value else {
         // Refused for what it is, and nothing else.

@@ -176,6 +176,19 @@ struct EventTableLawTests {
     #expect(byLaw == (day >= "2026-07-01"))
   }
 
+  @Test("rests each row on something that was in force on its first day")
+  func dated() throws {
+    let rules = try #require(Self.rules)
+    for rule in rules.rules {
+      #expect(!rules.inForce(rule.basis, on: rule.since).isEmpty, "\(rule.id)")
+    }
+    // The law of 2026 is cited for nothing that was done before it.
+    let eve = try #require(CivilDate(iso: "2026-06-30"))
+    for rule in rules.rules where rule.isInForce(on: eve) {
+      #expect(!rules.inForce(rule.basis, on: eve).contains { $0.source == "救助法" })
+    }
+  }
+
   @Test("knows every document that says why a field is never shown")
   func withheld() throws {
     let rules = try #require(Self.rules)

@@ -48,6 +48,25 @@ struct RuleTableTests {
     #expect(table.rule(for: .linshi, .confirmed, reliefKind: relief, on: Self.day(day))?.id == id)
   }
 
+  @Test(
+    "cites no document on a day before it came into force or after it was repealed",
+    arguments: [
+      ("2021-06-30", ["open", "old", "unknown"]), ("2021-07-01", ["open", "new", "unknown"]),
+      ("2026-07-01", ["open", "new", "unknown"])
+    ])
+  func inForce(day: String, keys: [String]) {
+    let documents = [
+      LegalSource(key: "open", title: "", number: "", status: "待核实"),
+      LegalSource(key: "old", title: "", number: "", status: "废止", until: Self.day("2021-06-30")),
+      LegalSource(key: "new", title: "", number: "", status: "现行", since: Self.day("2021-07-01"))
+    ]
+    let table = RuleTable(
+      rules: [], delegations: [], objections: [:],
+      sources: Dictionary(uniqueKeysWithValues: documents.map { ($0.key, $0) }))
+    let cited = ["open", "old", "new", "unknown"].map { Citation("\($0) 第一条") }
+    #expect(table.inForce(cited, on: Self.day(day)).map(\.source) == keys)
+  }
+
   @Test("gives nothing for another programme or event")
   func nothing() {
     #expect(table.rule(for: .dibao, .confirmed, reliefKind: nil, on: Self.day("2026-08-01")) == nil)

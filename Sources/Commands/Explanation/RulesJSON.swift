@@ -15,7 +15,7 @@ struct RulesJSON {
       table.rules.objections[act].map { (act, $0) }
     }
     let cited =
-      rows.flatMap(\.basis) + delegations.flatMap(\.basis) + objections.flatMap(\.1.basis)
+      table.basis(rows.flatMap(\.basis) + objections.flatMap(\.1.basis)) + delegations.flatMap(\.basis)
     return .object([
       ("on", .string(table.day.description)),
       ("rules", .array(rows.map(rule))),
@@ -42,7 +42,7 @@ struct RulesJSON {
         ("after_objection", .string(rule.afterObjection.rawValue))
       ]
     }
-    return .object(members + force(rule.basis, rule.since, rule.until, rule.isVerified))
+    return .object(members + force(table.basis(rule.basis), rule.since, rule.until, rule.isVerified))
   }
 
   private func period(_ rule: PeriodRule) -> JSONValue {
@@ -65,7 +65,7 @@ struct RulesJSON {
     .object([
       ("act", .string(entry.act.rawValue)), ("how", .string(entry.rule.how)),
       ("body", .string(entry.rule.body == .district ? "district" : "town")),
-      ("basis", citations(entry.rule.basis))
+      ("basis", citations(table.basis(entry.rule.basis)))
     ])
   }
 
@@ -87,7 +87,9 @@ struct RulesJSON {
 
   private func citations(_ citations: [Citation]) -> JSONValue {
     .array(
-      citations.map { .object([("source", .string($0.source)), ("article", .string($0.article))]) })
+      citations.map {
+        .object([("source", .string($0.source)), ("article", .string($0.article))])
+      })
   }
 
   private func word(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }

@@ -41,7 +41,8 @@ struct RulesText {
     for rule in silent {
       sheet.line(
         name(rule),
-        "\(rule.reason)\(mark(rule.isVerified)) \(words.say("依据", "by")) \(words.citations(rule.basis))")
+        "\(rule.reason)\(mark(rule.isVerified)) \(words.say("依据", "by")) \(words.citations(table.basis(rule.basis)))"
+      )
     }
   }
 
@@ -60,7 +61,7 @@ struct RulesText {
     sheet.line(
       words.say("张贴", "boards"), rule.boards.map(words.board).joined(separator: words.say("、", ", ")))
     sheet.line(words.say("异议", "objections"), words.repost(rule.afterObjection))
-    sheet.line(words.say("依据", "by"), words.citations(rule.basis))
+    sheet.line(words.say("依据", "by"), words.citations(table.basis(rule.basis)))
     sheet.line(
       words.say("规则", "rule"),
       "\(rule.id)\(words.say("，", ", "))\(words.force(since: rule.since, until: rule.until))")
@@ -72,7 +73,7 @@ struct RulesText {
     for act in [NoticeAct.preDecision, .publication] {
       guard let objection = table.rules.objections[act] else { continue }
       sheet.line(act.chinese, "\(objection.how)\(words.say("受理：", " To: "))\(words.body(objection.body))")
-      sheet.line("", "\(words.say("依据", "by")) \(words.citations(objection.basis))")
+      sheet.line("", "\(words.say("依据", "by")) \(words.citations(table.basis(objection.basis)))")
     }
   }
 

@@ -37,8 +37,9 @@ struct RulesFile {
         title: item.required("title")?.text() ?? "",
         // A number that nobody has checked is not printed as if somebody had.
         number: isVerified ? number : "文号待核实",
-        status: item.required("status")?.choice(SourceStatus.self)?.rawValue ?? "")
-      item.allow("since", "until", "note")
+        status: item.required("status")?.choice(SourceStatus.self)?.rawValue ?? "",
+        since: item.optional("since")?.date(), until: item.optional("until")?.date())
+      item.allow("note")
       item.finish()
       if sources.updateValue(source, forKey: source.key) != nil {
         item.context.report(
