@@ -75,6 +75,7 @@ let package = Package(
         "SiteModel"
       ]),
     module("Inspection", ["Reporting", "Markup", "Parallel", "Notices", "Rendering"]),
+    module("Ledger", ["Reporting", "Digests", "Notices", grdb]),
     module(
       "Publishing", ["CPosix", "Reporting", "Digests", "Parallel", "Notices", "Inspection", "Rendering"]),
 
@@ -82,13 +83,13 @@ let package = Package(
       "Pipeline",
       [
         "Reporting", "Digests", "Notices", "Templating", "Disclosure", "CaseStore", "Content", "SiteModel",
-        "Rendering", "Inspection", "Publishing"
+        "Rendering", "Inspection", "Ledger", "Publishing"
       ]),
     module(
       "Commands",
       [
         "Reporting", "Markup", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore", "Content",
-        "Importing", "SiteModel", "Rendering", "Inspection", "Publishing", "Pipeline", argumentParser
+        "Importing", "SiteModel", "Rendering", "Inspection", "Ledger", "Publishing", "Pipeline", argumentParser
       ]),
     module("Desk", [hummingbird]),
     .executableTarget(name: "gongshi", dependencies: ["Commands"], swiftSettings: strict),

@@ -21,9 +21,10 @@ extension CaseDatabase {
       let cases = try SnapshotReader(store: store.location, town: town).cases(in: database)
       let people = try PeopleReader(store: store.location).people(in: database)
       var diagnostics = structure + cases.diagnostics + people.diagnostics
-      if try isSample(database) { diagnostics.append(sampleNote(store.location)) }
+      let isSample = try isSample(database)
+      if isSample { diagnostics.append(sampleNote(store.location)) }
       if let town, cases.value.isEmpty { diagnostics.append(nothing(of: town, in: store.location)) }
-      return Report(CaseSnapshot(cases: cases.value, people: people.value, town: town), diagnostics)
+      return Report(CaseSnapshot(cases: cases.value, people: people.value, town: town, isSample: isSample), diagnostics)
     }
   }
 

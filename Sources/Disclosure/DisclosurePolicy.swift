@@ -13,6 +13,8 @@ public struct DisclosurePolicy: Sendable {
   public let k: Int
   /// The key of the notice numbers. Another key gives other numbers and another order of rows.
   public let numberKey: SecretKey
+  /// What is on record of the notices: corrections and withdrawals.
+  public let register: NoticeRegister
 
   /// Makes a policy.
   ///
@@ -22,13 +24,16 @@ public struct DisclosurePolicy: Sendable {
   ///   - places: the district with its towns and communities.
   ///   - k: the smallest number of households that a statistic shows; less than 2 is taken as 2.
   ///   - numberKey: the secret key of the notice numbers.
+  ///   - register: what is on record of the notices.
   public init(
-    rules: RuleTable, calendar: WorkCalendar, places: PlaceTree, k: Int = 5, numberKey: SecretKey
+    rules: RuleTable, calendar: WorkCalendar, places: PlaceTree, k: Int = 5, numberKey: SecretKey,
+    register: NoticeRegister = .empty
   ) {
     self.rules = rules
     self.calendar = calendar
     self.places = places
     self.k = max(2, k)
     self.numberKey = numberKey
+    self.register = register
   }
 }

@@ -66,15 +66,26 @@ struct PostingReview {
       return refuse(
         event, of: record, by: rule, [Obstacle(.noPeriod)], state: roughState(event), &findings)
     }
-    let period: NoticePeriod
+    var period: NoticePeriod
     switch lookup.period(postedOn: event.onDate, rule: periodRule) {
     case .success(let known): period = known
     case .failure(let missing):
       let state = roughState(event, windowOf: periodRule)
       if state == .ended { noteMissingYear(missing.year, &findings) }
-      let obstacle = Obstacle(
-        .unknownYear, zh: "缺少 \(missing.year) 年的节假日表", en: "the calendar of \(missing.year) is missing")
-      return refuse(event, of: record, by: rule, [obstacle], state: state, &findings)
+      return refuse(
+        event, of: record, by: rule, [Self.missingCalendar(missing)], state: state, &findings)
+    }
+    let signer = deciding.signer(of: event, in: record, act: rule.act)
+    if case .success(let body) = signer {
+      let id = NoticeID(
+        postedOn: event.onDate, programme: record.programme, event: event.kind, act: rule.act,
+        town: record.town, signer: body.body)
+      do throws(WorkCalendar.UnknownYear) {
+        period = try policy.register.period(of: id, counted: period, calendar: policy.calendar)
+      } catch {
+        return refuse(
+          event, of: record, by: rule, [Self.missingCalendar(error)], state: .open, &findings)
+      }
     }
 
     let state = period.state(on: asOf)
@@ -90,7 +101,6 @@ struct PostingReview {
     if rule.fields.contains(.name) {
       do { name = try masking.mask(record.applicantName.read()) } catch { obstacles.append(Obstacle(error)) }
     }
-    let signer = deciding.signer(of: event, in: record, act: rule.act)
     if case .failure(let obstacle) = signer { obstacles.append(obstacle) }
 
     guard case .success(let body) = signer, obstacles.isEmpty else {
@@ -106,6 +116,11 @@ struct PostingReview {
     } else if rule.act == .preDecision {
       note(event, of: record, history: history, period: period, &findings)
     }
+  }
+
+  private static func missingCalendar(_ missing: WorkCalendar.UnknownYear) -> Obstacle {
+    Obstacle(
+      .unknownYear, zh: "缺少 \(missing.year) 年的节假日表", en: "the calendar of \(missing.year) is missing")
   }
 
   /// What is worth saying about a posting that invites objections today.

@@ -16,6 +16,8 @@ public struct NoticeID: Sendable, Hashable, Comparable, CustomStringConvertible 
     rawValue = "\(postedOn.compact)-\(programme.slug)-\(ending)\(act.rawValue)-\(town.rawValue)\(other)"
   }
 
+  init(checked rawValue: String) { self.rawValue = rawValue }
+
   /// The id.
   public var description: String { rawValue }
 
@@ -116,6 +118,12 @@ public struct PublicNotice: Sendable, Hashable {
   public let boards: [NoticeBoard]
   /// Why it exists.
   public let provenance: Provenance
+  /// The day on which its first version was posted; `period` is that of the current version.
+  public let firstPostedOn: CivilDate
+  /// The corrections that made later versions of it, oldest first.
+  public let corrections: [NoticeCorrection]
+  /// The day on which it was withdrawn.
+  public let withdrawnOn: CivilDate?
 
   /// Only Disclosure makes notices.
   @_spi(Disclosure)
@@ -123,7 +131,8 @@ public struct PublicNotice: Sendable, Hashable {
     id: NoticeID, programme: Programme, event: CaseEventKind, act: NoticeAct, town: PlaceCode,
     period: NoticePeriod, state: NoticeState, content: NoticeContent, fields: Set<NoticeField>,
     signer: PlaceCode, objection: ObjectionRule, objectionBody: PlaceCode, boards: [NoticeBoard],
-    provenance: Provenance
+    provenance: Provenance, firstPostedOn: CivilDate? = nil, corrections: [NoticeCorrection] = [],
+    withdrawnOn: CivilDate? = nil
   ) {
     self.id = id
     self.programme = programme
@@ -139,7 +148,13 @@ public struct PublicNotice: Sendable, Hashable {
     self.objectionBody = objectionBody
     self.boards = boards
     self.provenance = provenance
+    self.firstPostedOn = firstPostedOn ?? period.postedOn
+    self.corrections = corrections
+    self.withdrawnOn = withdrawnOn
   }
+
+  /// Number of the current version (第几版), from 1.
+  public var version: Int { corrections.last?.version ?? 1 }
 
   /// The lines of the list; none once it is gone.
   public var rows: [NoticeRow] {

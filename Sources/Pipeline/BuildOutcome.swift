@@ -9,6 +9,7 @@ public import Reporting
 struct InspectedDraft {
   let approved: ApprovedSite
   let clearance: Clearance
+  let entries: DraftEntries
 }
 
 /// What a build has put online.

@@ -25,12 +25,16 @@ public enum BuildPipeline {
     var found: [Diagnostic] = []
     found += request.missingFolders()
     guard found.isEmpty else { return Report(nil, found) }
-    store.prepare().unwrap(into: &found)
+    let state = PrivateState(output: request.output)
+    let record = PublicationRecord(request, state: state)
+    store.prepare { record.recover(online: $0) }.unwrap(into: &found)
     found += request.refusals(online: store.releases().value.first(where: \.isCurrent))
-    let key = PrivateState(output: request.output).noticeKey(isReady: !found.hasErrors).unwrap(into: &found)
-    let draft = inspect(request, key: key, clock: clock).unwrap(into: &found)
+    let key = state.noticeKey(isReady: !found.hasErrors).unwrap(into: &found)
+    let draft = inspect(request, key: key, record: record, clock: clock).unwrap(into: &found)
     guard let draft, !found.hasErrors else { return Report(nil, found) }
-    let release = clock.run(.publishing, into: &found) { store.publish(draft.approved) }
+    let release = clock.run(.publishing, into: &found) {
+      store.publish(draft.approved, witness: record.witness(draft.entries))
+    }
     return Report(release.map { BuildOutcome(release: $0, draft: draft, output: request.output) }, found)
   }
 
@@ -44,13 +48,17 @@ public enum BuildPipeline {
   ) -> Report<Void> {
     let missing = request.missingFolders()
     guard missing.isEmpty else { return Report((), missing) }
-    let key = PrivateState(output: request.output).existingKey
-    return inspect(request, key: key, clock: PhaseClock(observe: observe)).map { _ in }
+    let state = PrivateState(output: request.output)
+    let record = PublicationRecord(request, state: state)
+    var found = record.read()
+    inspect(request, key: state.existingKey, record: record, clock: PhaseClock(observe: observe)).map { _ in }
+      .unwrap(into: &found)
+    return Report((), found)
   }
 
   /// From the sources to a site that the gate has passed; all findings of all phases come out together.
   private static func inspect(
-    _ request: BuildRequest, key: SecretKey?, clock: PhaseClock
+    _ request: BuildRequest, key: SecretKey?, record: PublicationRecord, clock: PhaseClock
   ) -> Report<InspectedDraft?> {
     var found: [Diagnostic] = []
     let content = clock.run(.content, into: &found) {
@@ -64,8 +72,9 @@ public enum BuildPipeline {
     // Without a snapshot the pages are laid out all the same, so that what is wrong with them is told in this run.
     let cases = snapshot ?? CaseSnapshot(cases: [], people: [])
     guard let key else { return Report(nil, found) }
+    let opening = record.opening(for: cases).unwrap(into: &found)
     let clearance = clock.run(.clearance, into: &found) {
-      clear(cases, under: request.policy(content, key: key), asOf: request.asOf)
+      record.clear(cases, content, key: key, opening: opening)
     }
     let site = clock.run(.layout, into: &found) {
       SiteBuilder.build(
@@ -80,6 +89,7 @@ public enum BuildPipeline {
         .leavingOut(broken)
     }
     guard let approved, !found.hasErrors else { return Report(nil, found) }
-    return Report(InspectedDraft(approved: approved, clearance: clearance), found)
+    let entries = DraftEntries(clearance.notices.notices, content, key: key, opening: opening, of: request, cases)
+    return Report(InspectedDraft(approved: approved, clearance: clearance, entries: entries), found)
   }
 }

@@ -61,9 +61,10 @@ extension BuildRequest {
   }
 
   /// The law, the calendar and the figures under which cases are cleared.
-  func policy(_ content: SiteContent, key: SecretKey) -> DisclosurePolicy {
+  func policy(_ content: SiteContent, key: SecretKey, register: NoticeRegister) -> DisclosurePolicy {
     DisclosurePolicy(
-      rules: content.rules, calendar: content.calendar, places: content.places, k: threshold, numberKey: key)
+      rules: content.rules, calendar: content.calendar, places: content.places, k: threshold, numberKey: key,
+      register: register)
   }
 
   /// How the site is laid out.

@@ -8,7 +8,9 @@ struct PrivateState {
   /// The folder of releases; the state lies in `.state` under it, readable by its owner only.
   let output: String
 
-  private var folder: String { output + "/.state" }
+  var folder: String { output + "/.state" }
+  /// The ledger.
+  var ledgerFile: String { folder + "/ledger.sqlite" }
   private var keyFile: String { folder + "/notice-key" }
 
   /// The key, for a run that publishes nothing: the one that is kept, or one of zeros where there is none yet.

@@ -72,7 +72,7 @@ extension PublicNotice {
   /// The title, as such notices are titled: 关于…的公示.
   public func title(in places: PlaceTree) -> String {
     let name = places[town]?.name ?? ""
-    return "\(name)\(subject)\(act.chinese)（\(period.postedOn.chinese)）"
+    return "\(name)\(subject)\(act.chinese)（\(firstPostedOn.chinese)）"
   }
 
   private var subject: String {

@@ -28,7 +28,7 @@ enum TidyRules {
     ("import CQRCode", ["Sources/Rendering/Files/QRCode.swift"]),
     ("import CCrypto", ["Sources/Digests/"]),
     ("import CArchive", ["Sources/Importing/Word/ZipPackage.swift"]),
-    ("import GRDB", ["Sources/CaseStore/"]),
+    ("import GRDB", ["Sources/CaseStore/", "Sources/Ledger/"]),
     ("import Yams", ["Sources/Content/YAML/"])
   ]
 

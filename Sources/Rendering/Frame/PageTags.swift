@@ -1,5 +1,5 @@
 import Content
-import Notices
+public import Notices
 import SiteModel
 
 /// The government page tags. Source: 国办发〔2017〕47号 附件1, 网页标签.
@@ -45,5 +45,5 @@ struct PageTags {
 
 extension Place {
   /// The body that acts for the place: 小扬气镇人民政府, 松岭区民政局.
-  var publicBody: String { level == .district ? name + "民政局" : name + "人民政府" }
+  public var publicBody: String { level == .district ? name + "民政局" : name + "人民政府" }
 }

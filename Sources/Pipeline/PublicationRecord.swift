@@ -1,0 +1,157 @@
+import Content
+import Digests
+import Disclosure
+import Ledger
+import Notices
+import Publishing
+import Reporting
+
+/// The ledger during one run: read at the start, written around the switch of the release.
+///
+/// The order holds whenever the program stops: the release is announced in the ledger, then the link is switched, then
+/// the announcement is confirmed. The next run finds an announcement without an end and asks the link what became of it.
+final class PublicationRecord {
+  private let file: LedgerFile
+  private let request: BuildRequest
+  /// The ledger as it was last read or written.
+  private(set) var ledger = Ledger.empty
+  /// Withdrawals of the project's own site, which hold for a preview, a rehearsal and a town's site, too.
+  private var official = Ledger.empty
+
+  init(_ request: BuildRequest, state: PrivateState) {
+    self.request = request
+    file = LedgerFile(path: state.ledgerFile)
+  }
+
+  private var isRehearsal: Bool { request.asOf != request.today }
+
+  /// Reads the ledgers, for a run that records nothing.
+  func read() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    ledger = file.read().unwrap(into: &found) ?? .empty
+    readOfficial(into: &found)
+    return found
+  }
+
+  /// Reads the ledgers, and ends what a run that was killed has left open.
+  ///
+  /// - Parameter online: the release online, while nobody else can change that.
+  func recover(online: ReleaseID?) -> [Diagnostic] {
+    var found = read()
+    guard !found.hasErrors else { return found }
+    if let pending = ledger.pending {
+      let conclusion = ledger.conclusion(isOnline: pending.release == online?.rawValue)
+      ledger = file.append(conclusion, after: ledger.head).unwrap(into: &found) ?? ledger
+    }
+    if let online, let last = ledger.account.builds.last, last.release != online.rawValue {
+      found.append(
+        Diagnostic(
+          .ledgerUnrecorded, at: SourceLocation(file: request.output),
+          zh: "在线的是 \(online)，台账最后记的是 \(last.release)",
+          en: "\(online) is online, and the last of the ledger is \(last.release)"))
+    }
+    return found
+  }
+
+  private func readOfficial(into found: inout [Diagnostic]) {
+    let path = PrivateState(output: request.root + "/Site").ledgerFile
+    guard path != file.path else { return }
+    official = LedgerFile(path: path).read().unwrap(into: &found) ?? .empty
+  }
+
+  /// How the build joins the ledger.
+  func opening(for cases: CaseSnapshot) -> Report<LedgerOpening> {
+    let report = ledger.opening(
+      asOf: request.asOf, isRehearsal: isRehearsal, store: request.kind(of: cases), file: request.output)
+    return report.map { $0 ?? .unrecorded }
+  }
+
+  /// Clears the cases under what is on record; when lists were corrected, once more with their new versions.
+  func clear(
+    _ cases: CaseSnapshot, _ content: SiteContent, key: SecretKey, opening: LedgerOpening
+  ) -> Report<Clearance> {
+    var register = opening.ledger.register(asOf: request.asOf)
+    for (id, withdrawal) in official.withdrawals { register.withdraw(id, on: withdrawal.day) }
+    let first = Disclosure.clear(
+      cases, under: request.policy(content, key: key, register: register), asOf: request.asOf)
+    let corrections = opening.ledger.corrections(
+      in: first.value.notices.notices, rules: content.rules, key: key, asOf: request.asOf)
+    for (id, correction) in corrections { register.add(correction, to: id) }
+    var report =
+      corrections.isEmpty
+      ? first
+      : Disclosure.clear(
+        cases, under: request.policy(content, key: key, register: register), asOf: request.asOf)
+    let review = NoticeLifeReview(request: request, opening: opening, calendar: content.calendar)
+    report.diagnostics += review.findings(about: report.value.notices.notices, corrections: corrections)
+    return report
+  }
+
+  /// Tells the ledger of a release before and after it goes online.
+  func witness(_ entries: DraftEntries) -> PublicationWitness {
+    PublicationWitness(
+      willSwitch: { [self] manifest in
+        let facts = ReleaseFacts(
+          release: manifest.id.rawValue, day: entries.day, cause: entries.cause, store: entries.store,
+          beginning: entries.opening.beginning, pages: manifest.listedPages)
+        var found: [Diagnostic] = []
+        let announced = ledger.announcement(of: facts, versions: entries.versions, prints: entries.prints)
+        guard let announced else { return found }
+        ledger =
+          file.append(announced, after: ledger.head, lists: entries.prints).unwrap(into: &found) ?? ledger
+        return found
+      },
+      didSwitch: { [self] _ in
+        var found: [Diagnostic] = []
+        let conclusion = ledger.conclusion(isOnline: true)
+        if !conclusion.isEmpty {
+          guard let after = file.append(conclusion, after: ledger.head).unwrap(into: &found) else {
+            return Report(nil, found)
+          }
+          ledger = after
+        }
+        return Report(ledger.standingPages(asOf: entries.day), found)
+      })
+  }
+
+  /// Records a withdrawal.
+  func withdraw(_ id: NoticeID, cause: WithdrawalCause, reason: String) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let draft = Ledger.withdrawal(of: id, on: request.asOf, cause: cause, reason: reason)
+    ledger = file.append([draft], after: ledger.head).unwrap(into: &found) ?? ledger
+    return found
+  }
+}
+
+/// What a build gives the ledger to record.
+struct DraftEntries {
+  let day: CivilDate
+  let cause: ReleaseCause
+  let store: CaseStoreKind
+  let opening: LedgerOpening
+  let versions: [LedgerVersion]
+  let prints: [ListPrint]
+
+  /// A release that is made of an older one: nothing was cleared for it.
+  init(day: CivilDate, cause: ReleaseCause, ledger: Ledger) {
+    self.day = day
+    self.cause = cause
+    store = ledger.account.builds.last?.store ?? .none
+    opening = LedgerOpening.continuing(ledger)
+    versions = []
+    prints = []
+  }
+}
+
+extension ReleaseManifest {
+  /// The pages with lists, by their notices.
+  var listedPages: [ListedPage] {
+    entries.compactMap { entry in
+      let parts = entry.path.split(separator: "/")
+      guard entry.listLastDay != nil, parts.count == 3, parts[0] == "gongshi", parts[2] == "index.html",
+        let id = NoticeID(parts[1])
+      else { return nil }
+      return ListedPage(notice: id, page: entry.digest)
+    }
+  }
+}
