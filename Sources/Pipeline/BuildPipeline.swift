@@ -25,11 +25,10 @@ public enum BuildPipeline {
     var found: [Diagnostic] = []
     found += request.missingFolders()
     guard found.isEmpty else { return Report(nil, found) }
-    let state = PrivateState(output: request.output)
-    let record = PublicationRecord(request, state: state)
+    let record = PublicationRecord(request)
     store.prepare { record.recover(online: $0) }.unwrap(into: &found)
     found += request.refusals(online: store.releases().value.first(where: \.isCurrent))
-    let key = state.noticeKey(isReady: !found.hasErrors).unwrap(into: &found)
+    let key = request.key(isReady: !found.hasErrors).unwrap(into: &found)
     let draft = inspect(request, key: key, record: record, clock: clock).unwrap(into: &found)
     guard let draft, !found.hasErrors else { return Report(nil, found) }
     let release = clock.run(.publishing, into: &found) {
@@ -48,10 +47,10 @@ public enum BuildPipeline {
   ) -> Report<Void> {
     let missing = request.missingFolders()
     guard missing.isEmpty else { return Report((), missing) }
-    let state = PrivateState(output: request.output)
-    let record = PublicationRecord(request, state: state)
-    var found = record.read()
-    inspect(request, key: state.existingKey, record: record, clock: PhaseClock(observe: observe)).map { _ in }
+    let record = PublicationRecord(request)
+    var found = record.readOnly()
+    let key = PrivateState(output: request.recordOutput).existingKey
+    inspect(request, key: key, record: record, clock: PhaseClock(observe: observe)).map { _ in }
       .unwrap(into: &found)
     return Report((), found)
   }

@@ -54,6 +54,15 @@ extension BuildRequest {
     return found
   }
 
+  /// The folder whose private state holds the key and the ledger of the run.
+  var recordOutput: String { isPreview ? officialOutput : output }
+
+  /// The key of the notice numbers; a preview makes none.
+  func key(isReady: Bool) -> Report<SecretKey?> {
+    let state = PrivateState(output: recordOutput)
+    return isPreview ? Report(state.existingKey) : state.noticeKey(isReady: isReady)
+  }
+
   /// What the case store holds; nothing when there is no store.
   func readCases(town: PlaceCode?) -> Report<CaseSnapshot?> {
     guard let caseStore else { return Report(CaseSnapshot(cases: [], people: [])) }

@@ -18,15 +18,22 @@ final class PublicationRecord {
   /// Withdrawals of the project's own site, which hold for a preview, a rehearsal and a town's site, too.
   private var official = Ledger.empty
 
-  init(_ request: BuildRequest, state: PrivateState) {
+  init(_ request: BuildRequest) {
     self.request = request
-    file = LedgerFile(path: state.ledgerFile)
+    file = LedgerFile(path: PrivateState(output: request.recordOutput).ledgerFile)
   }
+
+  private var isRecording = true
 
   private var isRehearsal: Bool { request.asOf != request.today }
 
   /// Reads the ledgers, for a run that records nothing.
-  func read() -> [Diagnostic] {
+  func readOnly() -> [Diagnostic] {
+    isRecording = false
+    return read()
+  }
+
+  private func read() -> [Diagnostic] {
     var found: [Diagnostic] = []
     ledger = file.read().unwrap(into: &found) ?? .empty
     readOfficial(into: &found)
@@ -37,6 +44,7 @@ final class PublicationRecord {
   ///
   /// - Parameter online: the release online, while nobody else can change that.
   func recover(online: ReleaseID?) -> [Diagnostic] {
+    if request.isPreview { return readOnly() }
     var found = read()
     guard !found.hasErrors else { return found }
     if let pending = ledger.pending {
@@ -54,13 +62,14 @@ final class PublicationRecord {
   }
 
   private func readOfficial(into found: inout [Diagnostic]) {
-    let path = PrivateState(output: request.root + "/Site").ledgerFile
+    let path = PrivateState(output: request.officialOutput).ledgerFile
     guard path != file.path else { return }
     official = LedgerFile(path: path).read().unwrap(into: &found) ?? .empty
   }
 
   /// How the build joins the ledger.
   func opening(for cases: CaseSnapshot) -> Report<LedgerOpening> {
+    guard isRecording else { return Report(.continuing(ledger)) }
     let report = ledger.opening(
       asOf: request.asOf, isRehearsal: isRehearsal, store: request.kind(of: cases), file: request.output)
     return report.map { $0 ?? .unrecorded }
@@ -88,8 +97,9 @@ final class PublicationRecord {
   }
 
   /// Tells the ledger of a release before and after it goes online.
-  func witness(_ entries: DraftEntries) -> PublicationWitness {
-    PublicationWitness(
+  func witness(_ entries: DraftEntries) -> PublicationWitness? {
+    guard isRecording else { return nil }
+    return PublicationWitness(
       willSwitch: { [self] manifest in
         let facts = ReleaseFacts(
           release: manifest.id.rawValue, day: entries.day, cause: entries.cause, store: entries.store,
@@ -114,10 +124,15 @@ final class PublicationRecord {
       })
   }
 
-  /// Records a withdrawal.
-  func withdraw(_ id: NoticeID, cause: WithdrawalCause, reason: String) -> [Diagnostic] {
+  /// The day to record: a withdrawal does not wait for a clock that was set back.
+  func day(asOf: CivilDate) -> CivilDate { max(asOf, ledger.account.lastDay ?? asOf) }
+
+  /// Records a withdrawal, for good.
+  func withdraw(
+    _ id: NoticeID, on day: CivilDate, cause: WithdrawalCause, reason: String
+  ) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let draft = Ledger.withdrawal(of: id, on: request.asOf, cause: cause, reason: reason)
+    let draft = Ledger.withdrawal(of: id, on: day, cause: cause, reason: reason)
     ledger = file.append([draft], after: ledger.head).unwrap(into: &found) ?? ledger
     return found
   }

@@ -43,8 +43,22 @@ extension SiteBuilder {
         column: column,
         breadcrumbs: breadcrumbs((listName, Self.noticesRoute), (title, notice.route)),
         feed: feedLink(of: town), noIndex: true,
-        content: .notice(NoticePage(notice: notice, town: town, signer: signer, objectionBody: body)),
+        content: .notice(
+          NoticePage(notice: notice, town: town, signer: signer, objectionBody: body, replaced: nil)),
         source: nil))
+    for version in notice.replacedVersions {
+      let name = "第 \(version.number) 版"
+      pages.append(
+        SitePage(
+          route: notice.route(of: version), title: "\(title)\(name)",
+          description: "\(version.postedOn.chinese)张贴，\(version.replacedOn.chinese)更正。", column: column,
+          breadcrumbs: breadcrumbs(
+            (listName, Self.noticesRoute), (title, notice.route), (name, notice.route(of: version))),
+          feed: feedLink(of: town), noIndex: true,
+          content: .notice(
+            NoticePage(notice: notice, town: town, signer: signer, objectionBody: body, replaced: version)),
+          source: nil))
+    }
   }
 
   /// The statistics.
