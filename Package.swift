@@ -112,6 +112,13 @@ let package = Package(
     ),
     tests("InspectionTests", ["Inspection", "Rendering", "Markup", "Notices", "Reporting"]),
     tests("PublishingTests", ["Publishing", "Inspection", "Rendering", "Digests", "Notices", "Reporting"]),
+    tests("LedgerTests", ["Ledger", "Digests", "Notices", "Reporting"]),
+    tests(
+      "LifeTests",
+      [
+        "TestSupport", "CaseStore", "Content", "Digests", "Ledger", "Notices", "Pipeline", "Publishing",
+        "Reporting"
+      ]),
     tests("DeskTests", ["Desk", "gongshi-desk"]),
     tests("TidyTests", ["TestSupport", "gongshi"]),
     tests("BoundaryTests", ["TestSupport", "Disclosure", "Inspection", "Publishing"], exclude: ["Attempts"]),

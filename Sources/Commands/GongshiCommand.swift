@@ -19,7 +19,7 @@ public struct GongshiCommand: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
       MarkdownCommand.self, CasesCommand.self, ReleasesCommand.self, RollbackCommand.self,
-      WithdrawCommand.self, CertificateCommand.self,
+      WithdrawCommand.self, CertificateCommand.self, DueCommand.self, LedgerCommand.self,
       ExplainCommand.self
     ])
 

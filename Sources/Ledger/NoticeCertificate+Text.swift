@@ -15,13 +15,13 @@ extension NoticeCertificate {
       [
         "保存过网页的人，运行 sha256sum index.html，结果应当与某一天的摘要完全相同。",
         "台账只能追加，每条记着前一条的摘要；本证明生成前已核对全部 \(entries) 条。",
-        "再次运行 gongshi certificate \(id)，前 \(entries) 条台账的末条摘要应当仍是 \(head.hex)。"
+        "以后运行 gongshi ledger --entry \(entries)，给出的摘要应当仍是 \(head.hex)。"
       ]
     case .english:
       [
         "Whoever saved the page runs sha256sum index.html; it gives the digest of one of the days.",
         "The ledger is append-only, each entry with the digest of the one before; all \(entries) were verified.",
-        "Run gongshi certificate \(id) again: entry \(entries) of the ledger still has the digest \(head.hex)."
+        "Later, gongshi ledger --entry \(entries) still gives \(head.hex)."
       ]
     }
   }

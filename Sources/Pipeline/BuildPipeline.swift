@@ -20,8 +20,13 @@ public enum BuildPipeline {
   public static func build(
     _ request: BuildRequest, observe: @escaping (BuildEvent) -> Void = { _ in }
   ) -> Report<BuildOutcome?> {
+    build(request, store: request.store, observe: observe)
+  }
+
+  static func build(
+    _ request: BuildRequest, store: ReleaseStore, observe: @escaping (BuildEvent) -> Void = { _ in }
+  ) -> Report<BuildOutcome?> {
     let clock = PhaseClock(observe: observe)
-    let store = ReleaseStore(root: request.output, program: "gongshi \(request.version)")
     var found: [Diagnostic] = []
     found += request.missingFolders()
     guard found.isEmpty else { return Report(nil, found) }
@@ -30,10 +35,14 @@ public enum BuildPipeline {
     found += request.refusals(online: store.releases().value.first(where: \.isCurrent))
     let key = request.key(isReady: !found.hasErrors).unwrap(into: &found)
     let draft = inspect(request, key: key, record: record, clock: clock).unwrap(into: &found)
-    guard let draft, !found.hasErrors else { return Report(nil, found) }
+    guard let draft, !found.hasErrors else {
+      record.report(nil, release: nil, findings: found)
+      return Report(nil, found)
+    }
     let release = clock.run(.publishing, into: &found) {
       store.publish(draft.approved, witness: record.witness(draft.entries))
     }
+    record.report(draft, release: release, findings: found)
     return Report(release.map { BuildOutcome(release: $0, draft: draft, output: request.output) }, found)
   }
 

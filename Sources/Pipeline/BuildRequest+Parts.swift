@@ -54,6 +54,9 @@ extension BuildRequest {
     return found
   }
 
+  /// The folder of releases.
+  var store: ReleaseStore { ReleaseStore(root: output, program: "gongshi \(version)") }
+
   /// The folder whose private state holds the key and the ledger of the run.
   var recordOutput: String { isPreview ? officialOutput : output }
 

@@ -14,9 +14,11 @@ public struct NoticeLife {
   private let store: ReleaseStore
 
   /// Names the site.
-  public init(_ request: BuildRequest) {
+  public init(_ request: BuildRequest) { self.init(request, store: request.store) }
+
+  init(_ request: BuildRequest, store: ReleaseStore) {
     self.request = request
-    store = ReleaseStore(root: request.output, program: "gongshi \(request.version)")
+    self.store = store
   }
 
   /// Withdraws a notice at once: it is recorded first and for good; then its page loses its list, and every kept release
@@ -89,6 +91,13 @@ public struct NoticeLife {
     let certificate = record.ledger.certificate(of: id, asOf: request.asOf)
     if certificate == nil { found.append(unknown(id, in: record.ledger)) }
     return Report(certificate, found)
+  }
+
+  /// The ledger, read and verified.
+  public func ledger() -> Report<Ledger?> {
+    let record = PublicationRecord(request)
+    let found = record.readOnly()
+    return Report(found.hasErrors ? nil : record.ledger, found)
   }
 
   /// The certificate as a page to print.

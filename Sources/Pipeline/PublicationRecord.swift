@@ -75,12 +75,20 @@ final class PublicationRecord {
     return report.map { $0 ?? .unrecorded }
   }
 
+  /// What the clearance must know of the notices: this site's record, and the withdrawals of the official one.
+  var register: NoticeRegister { register(of: ledger) }
+
+  private func register(of ledger: Ledger) -> NoticeRegister {
+    var register = ledger.register(asOf: request.asOf)
+    for (id, withdrawal) in official.withdrawals { register.withdraw(id, on: withdrawal.day) }
+    return register
+  }
+
   /// Clears the cases under what is on record; when lists were corrected, once more with their new versions.
   func clear(
     _ cases: CaseSnapshot, _ content: SiteContent, key: SecretKey, opening: LedgerOpening
   ) -> Report<Clearance> {
-    var register = opening.ledger.register(asOf: request.asOf)
-    for (id, withdrawal) in official.withdrawals { register.withdraw(id, on: withdrawal.day) }
+    var register = register(of: opening.ledger)
     let first = Disclosure.clear(
       cases, under: request.policy(content, key: key, register: register), asOf: request.asOf)
     let corrections = opening.ledger.corrections(
@@ -122,6 +130,28 @@ final class PublicationRecord {
         }
         return Report(ledger.standingPages(asOf: entries.day), found)
       })
+  }
+
+  /// Writes the report of a build into the private state. A report that can not be written stops nothing: what was
+  /// published stays published, and the findings have been told.
+  func report(_ draft: InspectedDraft?, release: PublishedRelease?, findings: [Diagnostic]) {
+    let state = PrivateState(output: request.output)
+    guard isRecording, state.isThere else { return }
+    let report = AuditReport(
+      request: request, store: draft?.entries.store ?? .none, draft: draft, release: release,
+      findings: findings, withdrawals: withdrawals, loosened: [])
+    let json = report.json.bytes + [UInt8(ascii: "\n")]
+    let text = Array(report.text.utf8)
+    state.write(json, to: "report.json")
+    state.write(text, to: "report.txt")
+    guard let release else { return }
+    state.write(json, to: "reports/\(release.id).json")
+    state.write(text, to: "reports/\(release.id).txt")
+  }
+
+  /// All withdrawals that hold here.
+  var withdrawals: [NoticeID: Ledger.Withdrawal] {
+    ledger.withdrawals.merging(official.withdrawals) { own, _ in own }
   }
 
   /// The day to record: a withdrawal does not wait for a clock that was set back.

@@ -51,7 +51,7 @@ extension ReleaseStore {
     for manifest in manifests where manifest.digest == digest && isSound(manifest, in: folder) {
       if let witness, !witness.allows(manifest, into: &diagnostics) { return nil }
       if manifest.id != current { try putOnline(manifest.id, in: folder) }
-      let standing = witness?.standing(after: manifest, into: &diagnostics)
+      let standing = record(manifest, with: witness, into: &diagnostics)
       let removed = prune(
         manifests, keeping: manifest.id, asOf: site.asOf, standing: standing, in: folder, into: &diagnostics)
       return PublishedRelease(id: manifest.id, isNew: false, written: 0, linked: 0, removed: removed)
@@ -68,7 +68,7 @@ extension ReleaseStore {
         .publishingRepaired, at: SourceLocation(file: "\(root)/\(Name.current)/\(path)"), zh: "发布后被改动过",
         en: "altered after it was published")
     }
-    let standing = witness?.standing(after: manifest, into: &diagnostics)
+    let standing = record(manifest, with: witness, into: &diagnostics)
     let removed = prune(
       [manifest] + manifests, keeping: manifest.id, asOf: site.asOf, standing: standing, in: folder,
       into: &diagnostics)
@@ -137,6 +137,17 @@ extension ReleaseStore {
       discard()
       throw error
     }
+  }
+
+  /// Tells the witness that a release is online. The site is what it is by now, so nothing is undone here.
+  func record(
+    _ manifest: ReleaseManifest, with witness: PublicationWitness?, into diagnostics: inout [Diagnostic]
+  ) -> Set<SHA256Digest>? {
+    do throws(PublishingFailure) { try willTake(.record) } catch {
+      diagnostics.append(error.diagnostic())
+      return nil
+    }
+    return witness?.standing(after: manifest, into: &diagnostics)
   }
 
   /// Switches the link. `rename(2)` replaces it in one step, so there is no moment without a site.

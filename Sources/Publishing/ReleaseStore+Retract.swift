@@ -78,7 +78,7 @@ extension ReleaseStore {
     guard try promote(manifest, from: staging, witness: witness, in: folder, into: &diagnostics) else {
       return nil
     }
-    let standing = witness?.standing(after: manifest, into: &diagnostics)
+    let standing = record(manifest, with: witness, into: &diagnostics)
     let removed = prune(
       [manifest] + kept, keeping: manifest.id, asOf: asOf, standing: standing, in: folder, into: &diagnostics)
     return PublishedRelease(

@@ -43,7 +43,7 @@ extension ReleaseStore {
       if report.hasErrors { return report }
       if let witness, !witness.allows(manifest, into: &report.diagnostics) { return report }
       if current(in: store.folder) != id { try putOnline(id, in: store.folder) }
-      _ = witness?.standing(after: manifest, into: &report.diagnostics)
+      _ = record(manifest, with: witness, into: &report.diagnostics)
       report.value = PublishedRelease(id: id, isNew: false, written: 0, linked: 0, removed: [])
     } catch {
       report.diagnostics.append(error.diagnostic())
