@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Notices
 import Pipeline
 import Reporting
@@ -51,7 +52,7 @@ struct EndOfWindowTests {
     let before = Set(try life.openNotices())
     let report = try life.build(3)
     let late = try life.openNotices().filter {
-      !before.contains($0) && $0.rawValue < "2026112"+"6"
+      !before.contains($0) && $0.rawValue < "20261126"
     }
     #expect(late.isEmpty == !report.diagnostics.contains { $0.rule == .ledgerLatePosting && $0.severity == .warning })
     let id = try #require(before.sorted().last)
