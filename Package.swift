@@ -88,8 +88,10 @@ let package = Package(
     module(
       "Commands",
       [
-        "Reporting", "Markup", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore", "Content",
-        "Importing", "SiteModel", "Rendering", "Inspection", "Ledger", "Publishing", "Pipeline", argumentParser
+        "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore",
+        "Content",
+        "Importing", "SiteModel", "Rendering", "Inspection", "Ledger", "Publishing", "Pipeline",
+        argumentParser
       ]),
     module("Desk", [hummingbird]),
     .executableTarget(name: "gongshi", dependencies: ["Commands"], swiftSettings: strict),

@@ -24,7 +24,8 @@ extension CaseDatabase {
       let isSample = try isSample(database)
       if isSample { diagnostics.append(sampleNote(store.location)) }
       if let town, cases.value.isEmpty { diagnostics.append(nothing(of: town, in: store.location)) }
-      return Report(CaseSnapshot(cases: cases.value, people: people.value, town: town, isSample: isSample), diagnostics)
+      return Report(
+        CaseSnapshot(cases: cases.value, people: people.value, town: town, isSample: isSample), diagnostics)
     }
   }
 

@@ -21,7 +21,9 @@ struct CertificateCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("公示编号，见公示网址 / Id of the notice, as in its address.", valueName: "id"))
   var id: NoticeID
 
-  @Option(name: .customLong("to"), help: ArgumentHelp("写到这个文件，.html 或 .txt / Write to this file.", valueName: "file"))
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("写到这个文件，.html 或 .txt / Write to this file.", valueName: "file"))
   var file: String?
 
   @OptionGroup var day: DayOptions
@@ -59,7 +61,8 @@ struct CertificateCommand: ParsableCommand {
     }
     guard FileManager.default.createFile(atPath: file, contents: Data(bytes)) else {
       return try findings.conclude([
-        Diagnostic(.commandFile, at: SourceLocation(file: file), zh: "写不了文件", en: "the file can not be written")
+        Diagnostic(
+          .commandFile, at: SourceLocation(file: file), zh: "写不了文件", en: "the file can not be written")
       ])
     }
     Console.write(file + "\n")

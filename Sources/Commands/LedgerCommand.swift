@@ -26,7 +26,8 @@ struct LedgerCommand: ParsableCommand {
 
   func run() throws {
     let request = BuildRequest(
-      root: places.site, output: places.outputFolder, caseStore: nil, asOf: Today.inChina, version: Version.text)
+      root: places.site, output: places.outputFolder, caseStore: nil, asOf: Today.inChina,
+      version: Version.text)
     let report = NoticeLife(request).ledger()
     let findings = Findings(speech: speech, root: places.site)
     guard let ledger = report.value else { return try findings.conclude(report.diagnostics) }

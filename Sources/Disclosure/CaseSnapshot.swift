@@ -12,7 +12,8 @@ public struct CaseSnapshot: Sendable {
   public let isSample: Bool
 
   /// Makes a snapshot.
-  public init(cases: [CaseRecord], people: [PersonalDetails], town: PlaceCode? = nil, isSample: Bool = false) {
+  public init(cases: [CaseRecord], people: [PersonalDetails], town: PlaceCode? = nil, isSample: Bool = false)
+  {
     self.cases = cases
     self.people = people
     self.town = town

@@ -30,7 +30,9 @@ extension Ledger {
     in notices: [PublicNotice], rules: RuleTable, key: SecretKey, asOf: CivilDate
   ) -> [(id: NoticeID, correction: NoticeCorrection)] {
     notices.compactMap { notice in
-      guard let before = lists[notice.id], let now = ListPrint(notice, key: key), now != before else { return nil }
+      guard let before = lists[notice.id], let now = ListPrint(notice, key: key), now != before else {
+        return nil
+      }
       let changes = now.changes(since: before)
       guard !changes.isEmpty else { return nil }
       let correction = NoticeCorrection(

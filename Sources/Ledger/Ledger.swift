@@ -69,7 +69,8 @@ public struct Ledger: Sendable {
       guard draft.build == pending?.sequence, let version = LedgerVersion(entry) else { return }
       pending?.versions.append(version)
     case .shown:
-      guard draft.build == pending?.sequence, let id = draft.notice, let shown = LedgerBuild.Shown(entry) else {
+      guard draft.build == pending?.sequence, let id = draft.notice, let shown = LedgerBuild.Shown(entry)
+      else {
         return
       }
       pending?.shown[id] = shown

@@ -72,7 +72,8 @@ public struct LedgerBuild: Sendable {
     public let content: SHA256Digest
 
     init?(_ entry: LedgerEntry) {
-      guard let version = entry.draft.version, let page = entry.detail("page").flatMap({ SHA256Digest(hex: $0) }),
+      guard let version = entry.draft.version,
+        let page = entry.detail("page").flatMap({ SHA256Digest(hex: $0) }),
         let content = entry.detail("content").flatMap({ SHA256Digest(hex: $0) })
       else { return nil }
       self.version = version

@@ -45,9 +45,11 @@ public struct LedgerFile: Sendable {
       let before = try self.load(database)
       guard var ledger = before.value else { return before }
       guard ledger.head == head else {
-        return Report(nil, [
-          Diagnostic(.ledgerChanged, at: self.location, zh: "构建期间台账有新的记录", en: "the ledger has new entries")
-        ])
+        return Report(
+          nil,
+          [
+            Diagnostic(.ledgerChanged, at: self.location, zh: "构建期间台账有新的记录", en: "the ledger has new entries")
+          ])
       }
       var build: Int?
       for var draft in drafts {
@@ -141,22 +143,26 @@ public struct LedgerFile: Sendable {
       // The text of SQLite is not used; its code is enough to look the failure up.
       let code = error.extendedResultCode.rawValue
       let isDamaged = [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
-      return Report(nil, [
-        isDamaged
-          ? failure(zh: "台账已损坏（SQLite \(code)）", en: "the ledger is damaged (SQLite \(code))")
-          : failure(zh: "台账读写不了（SQLite \(code)）", en: "the ledger can not be used (SQLite \(code))")
-      ])
+      return Report(
+        nil,
+        [
+          isDamaged
+            ? failure(zh: "台账已损坏（SQLite \(code)）", en: "the ledger is damaged (SQLite \(code))")
+            : failure(zh: "台账读写不了（SQLite \(code)）", en: "the ledger can not be used (SQLite \(code))")
+        ])
     } catch {
       return Report(nil, [failure(zh: "台账读写不了", en: "the ledger can not be used")])
     }
   }
 
   private func altered(_ sequence: Int) -> Report<Ledger?> {
-    Report(nil, [
-      Diagnostic(
-        .ledgerAltered, at: location, zh: "第 \(sequence) 条与写入时不同",
-        en: "entry \(sequence) is not what was written")
-    ])
+    Report(
+      nil,
+      [
+        Diagnostic(
+          .ledgerAltered, at: location, zh: "第 \(sequence) 条与写入时不同",
+          en: "entry \(sequence) is not what was written")
+      ])
   }
 
   private func failure(zh: String, en: String) -> Diagnostic {

@@ -21,7 +21,8 @@ extension DiagnosticRule {
         "The ledger is append-only and each entry holds the digest of the one before; an altered ledger proves nothing."
     ),
     remedy: LocalizedText(
-      zh: "查明是谁改动的，从备份恢复台账后再构建。", en: "Find out who altered it, restore the ledger from a backup, then build."))
+      zh: "查明是谁改动的，从备份恢复台账后再构建。", en: "Find out who altered it, restore the ledger from a backup, then build."
+    ))
   /// The day of a build lies before a day that the ledger knows.
   public static let ledgerClockWentBack = DiagnosticRule(
     "ledger.clock-went-back", .error,
@@ -34,14 +35,17 @@ extension DiagnosticRule {
     "ledger.changed", .error, failure: .inputOutput,
     reason: LocalizedText(
       zh: "构建期间台账有了新记录（例如有人撤回了一份公示），这次生成的站点已经过时。",
-      en: "The ledger got new entries while the site was built, a withdrawal for instance; the site is out of date."),
+      en:
+        "The ledger got new entries while the site was built, a withdrawal for instance; the site is out of date."
+    ),
     remedy: LocalizedText(zh: "再运行一次。", en: "Run again."))
   /// A notice went online after its posting day.
   public static let ledgerLatePosting = DiagnosticRule(
     "ledger.late-posting", .warning,
     reason: LocalizedText(
       zh: "网上张贴晚于案件库登记的张贴日，缺的日子记入台账，并写进发布证明。",
-      en: "A list that goes online after its posting day lacks days; they are recorded and shown in the certificate."
+      en:
+        "A list that goes online after its posting day lacks days; they are recorded and shown in the certificate."
     ),
     remedy: LocalizedText(
       zh: "天数不足的，按规定重新公示；每晚定时构建可以避免。", en: "Post anew where days are lacking; a nightly build avoids it."))
@@ -49,10 +53,12 @@ extension DiagnosticRule {
   public static let ledgerOverdue = DiagnosticRule(
     "ledger.overdue", .warning,
     reason: LocalizedText(
-      zh: "静态站点不会自己变：到期以后没有构建，名单就一直在线。", en: "A static site does not change by itself: without a build an ended list stays."
+      zh: "静态站点不会自己变：到期以后没有构建，名单就一直在线。",
+      en: "A static site does not change by itself: without a build an ended list stays."
     ),
     remedy: LocalizedText(
-      zh: "设置每晚 0 点 5 分的定时构建（见文档“每晚构建”）。", en: "Set up the nightly build at 00:05 (see 'nightly build' in the docs)."))
+      zh: "设置每晚 0 点 5 分的定时构建（见文档“每晚构建”）。",
+      en: "Set up the nightly build at 00:05 (see 'nightly build' in the docs)."))
   /// The days of a notice came out shorter than they were published.
   public static let ledgerPromise = DiagnosticRule(
     "ledger.promise", .warning,
@@ -82,7 +88,9 @@ extension DiagnosticRule {
     "ledger.rehearsal-over-real", .error, failure: .usage,
     reason: LocalizedText(
       zh: "演练按别的日子发布，会把正式公示提前张贴或撤下，也会弄乱台账。",
-      en: "A rehearsal is for another day: real notices would come or go at the wrong time, and the ledger would lie."),
+      en:
+        "A rehearsal is for another day: real notices would come or go at the wrong time, and the ledger would lie."
+    ),
     remedy: LocalizedText(zh: "演练请另设 --output。", en: "Rehearse with an --output of its own."))
   /// A notice of which the ledger knows nothing.
   public static let ledgerUnknownNotice = DiagnosticRule(

@@ -68,8 +68,11 @@ extension NoticeCertificate {
       line(
         "在线", "online",
         isChinese
-          ? "\(version.online) 天，缺 \(version.missing) 天" : "\(version.online) day(s), \(version.missing) lacking"))
-    for span in version.spans { out.append("    \(span.first) – \(span.last)  \(span.status.word(isChinese))") }
+          ? "\(version.online) 天，缺 \(version.missing) 天"
+          : "\(version.online) day(s), \(version.missing) lacking"))
+    for span in version.spans {
+      out.append("    \(span.first) – \(span.last)  \(span.status.word(isChinese))")
+    }
     out.append(line("页面摘要（SHA-256）", "digests of the page (SHA-256)", ""))
     for page in version.pages { out.append("    \(page.day)  \(page.digest.hex)  \(page.release)") }
     return out

@@ -80,7 +80,8 @@ extension Ledger {
           pages: pages(of: version, in: builds))
       },
       withdrawnOn: withdrawals[id]?.day, leftOn: leftOn(id),
-      isTrial: account.isRehearsal || builds.contains { $0.store != .real }, entries: entries.count, head: head)
+      isTrial: account.isRehearsal || builds.contains { $0.store != .real }, entries: entries.count,
+      head: head)
   }
 
   private func spans(of version: LedgerVersion, through: CivilDate) -> [NoticeCertificate.Span] {

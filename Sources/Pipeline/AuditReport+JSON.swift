@@ -22,7 +22,8 @@ extension AuditReport {
             "by_rule",
             .array(
               published.map {
-                .object([("rule", .string($0.rule)), ("notices", .int($0.notices)), ("lines", .int($0.lines))])
+                .object([("rule", .string($0.rule)), ("notices", .int($0.notices)), ("lines", .int($0.lines))]
+                )
               })
           )
         ])
@@ -90,7 +91,8 @@ extension AuditReport {
         .array(
           findingCounts.map {
             .object([
-              ("rule", .string($0.rule)), ("severity", .string($0.severity.rawValue)), ("count", .int($0.count))
+              ("rule", .string($0.rule)), ("severity", .string($0.severity.rawValue)),
+              ("count", .int($0.count))
             ])
           })
       )

@@ -19,7 +19,9 @@ extension AuditReport {
       ["统计 \(suppressed.of) 个数里有 \(suppressed.withheld) 个不公布", "已结束的名单里有 \(withheldLineCounts) 份不公布条数"])
     out += section(
       "撤回",
-      withdrawals.sorted { $0.key < $1.key }.map { "\($0.key)：\($0.value.day.chinese)，\($0.value.cause.chinese)" })
+      withdrawals.sorted { $0.key < $1.key }.map {
+        "\($0.key)：\($0.value.day.chinese)，\($0.value.cause.chinese)"
+      })
     out += section(
       "更正",
       notices.flatMap { notice in

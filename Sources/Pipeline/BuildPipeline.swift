@@ -97,7 +97,8 @@ public enum BuildPipeline {
         .leavingOut(broken)
     }
     guard let approved, !found.hasErrors else { return Report(nil, found) }
-    let entries = DraftEntries(clearance.notices.notices, content, key: key, opening: opening, of: request, cases)
+    let entries = DraftEntries(
+      clearance.notices.notices, content, key: key, opening: opening, of: request, cases)
     return Report(InspectedDraft(approved: approved, clearance: clearance, entries: entries), found)
   }
 }

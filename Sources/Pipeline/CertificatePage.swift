@@ -32,7 +32,8 @@ private struct CertificateValues: TemplateRecord {
     .init("versions", { $0.certificate.versions.map { CertificateVersionValues(version: $0) } }),
     .init("withdrawn_on", { $0.certificate.withdrawnOn.map { CertificateLine(text: $0.chinese) } }),
     .init("left_on", { $0.certificate.leftOn.map { CertificateLine(text: $0.chinese) } }),
-    .init("overdue", { $0.certificate.overdue > 0 ? CertificateLine(text: "\($0.certificate.overdue)") : nil }),
+    .init(
+      "overdue", { $0.certificate.overdue > 0 ? CertificateLine(text: "\($0.certificate.overdue)") : nil }),
     .init("verification", { $0.certificate.verification(.chinese).map { CertificateLine(text: $0) } }),
     .init("entries", \.certificate.entries),
     .init("head", \.certificate.head.hex))
@@ -84,5 +85,6 @@ private struct CertificatePageValues: TemplateRecord {
   let page: NoticeCertificate.Page
 
   static let schema = TemplateSchema<Self>(
-    .init("day", \.page.day.description), .init("digest", \.page.digest.hex), .init("release", \.page.release))
+    .init("day", \.page.day.description), .init("digest", \.page.digest.hex), .init("release", \.page.release)
+  )
 }

@@ -92,7 +92,8 @@ private struct LookAhead {
     }
   }
 
-  private func item(_ kind: NoticeAgenda.Kind, _ notice: PublicNotice, on day: CivilDate) -> NoticeAgenda.Item {
+  private func item(_ kind: NoticeAgenda.Kind, _ notice: PublicNotice, on day: CivilDate) -> NoticeAgenda.Item
+  {
     let title = notice.title(in: content.places)
     return NoticeAgenda.Item(
       day: day, kind: kind, notice: notice.id, text: LocalizedText(zh: title, en: title))
@@ -133,7 +134,8 @@ private struct LookAhead {
             day: day, kind: .calendarEnds, notice: nil,
             text: LocalizedText(
               zh: "缺 \(error.year) 年的节假日表（Content/calendars/\(error.year).yaml），从这天起张贴的算不出最后一天",
-              en: "no calendar of \(error.year) (Content/calendars/\(error.year).yaml): what is posted from this day "
+              en:
+                "no calendar of \(error.year) (Content/calendars/\(error.year).yaml): what is posted from this day "
                 + "on has no last day"))
         }
       }

@@ -123,15 +123,19 @@ enum WithdrawalReason {
     func finding(_ zh: String, _ en: String) -> [Diagnostic] { [Diagnostic(.pipelineReason, zh: zh, en: en)] }
     let text = reason.filter { !$0.isWhitespace }
     if text.isEmpty { return finding("没有写理由", "there is no reason") }
-    if text.count > longest { return finding("理由超过 \(longest) 个字", "the reason has more than \(longest) characters") }
+    if text.count > longest {
+      return finding("理由超过 \(longest) 个字", "the reason has more than \(longest) characters")
+    }
     var run = 0
     for character in text {
       if "-–—·.,，、（）()+".contains(character) { continue }
       run = character.isWholeNumber ? run + 1 : 0
       if run > longestNumber { return finding("理由里有一串数字", "the reason has a long number in it") }
     }
-    guard request.caseStore != nil, let content = ContentReader.read(.onDisk(request.root + "/Content")).value,
-      let cases = request.readCases(town: nil).value, let key = PrivateState(output: request.output).existingKey
+    guard request.caseStore != nil,
+      let content = ContentReader.read(.onDisk(request.root + "/Content")).value,
+      let cases = request.readCases(town: nil).value,
+      let key = PrivateState(output: request.output).existingKey
     else { return [] }
     let probe = clear(
       cases, under: request.policy(content, key: key, register: .empty), asOf: request.asOf

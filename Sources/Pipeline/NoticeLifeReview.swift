@@ -67,7 +67,9 @@ struct NoticeLifeReview {
     else { return nil }
     return Diagnostic(
       .ledgerPromise, zh: "公示 \(notice.id) 现在算到 \(counted.lastDay)，已公布到 \(notice.period.lastDay)，按已公布的执行",
-      en: "notice \(notice.id) now counts to \(counted.lastDay) but was published until \(notice.period.lastDay)")
+      en:
+        "notice \(notice.id) now counts to \(counted.lastDay) but was published until \(notice.period.lastDay)"
+    )
   }
 }
 
@@ -85,7 +87,8 @@ extension DraftEntries {
     prints = open.compactMap { ListPrint($0, key: key) }
     versions = open.map { notice in
       LedgerVersion(
-        notice, title: notice.title(in: content.places), signer: content.places[notice.signer]?.publicBody ?? "",
+        notice, title: notice.title(in: content.places),
+        signer: content.places[notice.signer]?.publicBody ?? "",
         cite: { $0.text(in: content.rules.sources) }, day: request.asOf)
     }
   }

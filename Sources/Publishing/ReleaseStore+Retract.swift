@@ -105,7 +105,9 @@ enum RetractedPage {
       let open = text.firstRange(of: "<main"), let close = text.firstRange(of: "</main>"),
       open.upperBound < close.lowerBound,
       let end = text[open.upperBound..<close.lowerBound].firstIndex(of: ">")
-    else { return Array("<!DOCTYPE html>\n<html lang=\"zh-Hans\"><meta charset=\"utf-8\">\n".utf8) + statement }
+    else {
+      return Array("<!DOCTYPE html>\n<html lang=\"zh-Hans\"><meta charset=\"utf-8\">\n".utf8) + statement
+    }
     return Array(text[...end].utf8) + statement + Array(text[close.lowerBound...].utf8)
   }
 }

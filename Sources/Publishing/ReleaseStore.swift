@@ -25,7 +25,8 @@ public struct ReleaseStore: Sendable {
 
   /// The steps of publishing, in their order.
   enum Step: Sendable, CaseIterable {
-    case adopt, clean, stage, writeFiles, writeManifest, promote, synchronise, makeLink, switchLink, record, prune
+    case adopt, clean, stage, writeFiles, writeManifest, promote, synchronise, makeLink, switchLink, record,
+      prune
   }
 
   /// Names the output folder; nothing is touched yet.

@@ -21,7 +21,9 @@ struct LedgerDaysTests {
     try fixture.record([notice], on: 6)
     let ledger = try fixture.record([], on: 8)
     #expect(
-      days(ledger, notice.id, 0...8) == [.missing, .built, .carried, .built, .missing, .missing, .built, .carried, .missing])
+      days(ledger, notice.id, 0...8) == [
+        .missing, .built, .carried, .built, .missing, .missing, .built, .carried, .missing
+      ])
     let certificate = try #require(ledger.certificate(of: notice.id, asOf: LedgerFixture.day(20)))
     #expect(certificate.versions.first?.missing == 3 && certificate.versions.first?.online == 5)
     #expect(certificate.leftOn == LedgerFixture.day(8) && certificate.overdue == 0)

@@ -35,7 +35,9 @@ struct LedgerFileTests {
 
   @Test(
     "entries can be neither changed nor deleted",
-    arguments: ["UPDATE entry SET day = '2020-01-01' WHERE sequence = 2", "DELETE FROM entry WHERE sequence = 5"])
+    arguments: [
+      "UPDATE entry SET day = '2020-01-01' WHERE sequence = 2", "DELETE FROM entry WHERE sequence = 5"
+    ])
   func appendOnly(sql: String) throws {
     let before = try fixture.record([try LedgerFixture.notice(["A": 1])], on: 0, beginning: false)
     #expect(try fixture.tamper(sql) != 0)
@@ -47,9 +49,11 @@ struct LedgerFileTests {
     arguments: [
       "kind = 'abandoned' WHERE sequence = 5", "day = '2026-01-01' WHERE sequence = 3",
       "build = 9 WHERE sequence = 4", "notice = '20200101-dibao-gongshi-1' WHERE sequence = 4",
-      "version = 3 WHERE sequence = 4", "details = replace(details, 'last-day: 2', 'last-day: 3') WHERE sequence = 3",
+      "version = 3 WHERE sequence = 4",
+      "details = replace(details, 'last-day: 2', 'last-day: 3') WHERE sequence = 3",
       "details = details || 'x: y' || char(10) WHERE sequence = 3", "previous = digest WHERE sequence = 2",
-      "digest = previous WHERE sequence = 5", "sequence = 6 WHERE sequence = 5", "kind = 'x' WHERE sequence = 1"
+      "digest = previous WHERE sequence = 5", "sequence = 6 WHERE sequence = 5",
+      "kind = 'x' WHERE sequence = 1"
     ])
   func altered(edit: String) throws {
     try fixture.record([try LedgerFixture.notice(["A": 1])], on: 0, beginning: false)
@@ -62,7 +66,8 @@ struct LedgerFileTests {
   @Test("an entry taken out of the middle shows")
   func deleted() throws {
     try fixture.record([try LedgerFixture.notice(["A": 1])], on: 0, beginning: false)
-    #expect(try fixture.tamper("DROP TRIGGER entry_is_not_deleted; DELETE FROM entry WHERE sequence = 3;") == 0)
+    #expect(
+      try fixture.tamper("DROP TRIGGER entry_is_not_deleted; DELETE FROM entry WHERE sequence = 3;") == 0)
     #expect(fixture.file.read().diagnostics.map(\.rule.id) == ["ledger.altered"])
   }
 
@@ -77,7 +82,8 @@ struct LedgerFileTests {
     #expect(try #require(fixture.file.read().value).entries == fresh.entries)
   }
 
-  @Test("a file that is no ledger is told", arguments: ["", "nothing of the kind, and long enough to be read"])
+  @Test(
+    "a file that is no ledger is told", arguments: ["", "nothing of the kind, and long enough to be read"])
   func foreign(text: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: fixture.file.path))
     let report = fixture.file.read()

@@ -53,7 +53,9 @@ final class LedgerFixture {
     let key = try #require(Self.key)
     var ledger = try #require(file.read().value)
     let prints = notices.compactMap { ListPrint($0, key: key) }
-    let versions = notices.map { LedgerVersion($0, title: "标题", signer: "某镇", cite: \.article, day: Self.day(number)) }
+    let versions = notices.map {
+      LedgerVersion($0, title: "标题", signer: "某镇", cite: \.article, day: Self.day(number))
+    }
     let facts = ReleaseFacts(
       release: "r\(number)", day: Self.day(number), cause: .build, store: store, beginning: beginning,
       pages: notices.map { ListedPage(notice: $0.id, page: Self.page($0, number)) })
@@ -73,7 +75,8 @@ final class LedgerFixture {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
-      "python3", "-c", "import sqlite3,sys;d=sqlite3.connect(sys.argv[1]);d.executescript(sys.argv[2]);d.commit()",
+      "python3", "-c",
+      "import sqlite3,sys;d=sqlite3.connect(sys.argv[1]);d.executescript(sys.argv[2]);d.commit()",
       file.path, sql
     ]
     process.standardError = FileHandle.nullDevice

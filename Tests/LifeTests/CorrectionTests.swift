@@ -19,7 +19,7 @@ struct CorrectionTests {
     let report = try life.build(1)
     #expect(report.diagnostics.contains { $0.rule == .ledgerCorrected })
     let page = try life.page(id)
-    #expect(page.contains("第 2 版") && page.contains("更正的内容：保障金额") && page.contains("重新计算期限"))
+    #expect(page.contains("第 2 版") && page.contains("更正的内容：保障金额") && page.contains("起重新计算"))
     #expect(life.numbers(page) == numbers)
     let old = try #require(try life.pages().first { $0.path == "\(id.folder)/di-1-ban/index.html" }).text
     #expect(old.contains("已经更正，名单不再公开") && old.contains("现行的第 2 版") && !old.contains("table-notice"))
@@ -54,7 +54,7 @@ struct CorrectionTests {
     try life.build(1)
     let versions = try #require(NoticeLife(life.request(1)).certificate(of: id).value).versions
     #expect(versions.count == 2 && versions[0].facts.lastDay == versions[1].facts.lastDay)
-    #expect(try !life.page(id).contains("重新计算期限"))
+    #expect(try !life.page(id).contains("起重新计算"))
   }
 
   @Test("a line that is taken down is no correction, but no kept release has it any more")

@@ -8,7 +8,9 @@ import Testing
 
 @Suite("The end of a window")
 struct EndOfWindowTests {
-  @Test("on the first build after its last day a list has left every file, kept releases and private state included")
+  @Test(
+    "on the first build after its last day a list has left every file, kept releases and private state included"
+  )
   func everyFile() throws {
     let life = try LifeSite()
     try life.build(0)
@@ -54,7 +56,10 @@ struct EndOfWindowTests {
     let late = try life.openNotices().filter {
       !before.contains($0) && $0.rawValue < "20261126"
     }
-    #expect(late.isEmpty == !report.diagnostics.contains { $0.rule == .ledgerLatePosting && $0.severity == .warning })
+    #expect(
+      late.isEmpty == !report.diagnostics.contains {
+        $0.rule == .ledgerLatePosting && $0.severity == .warning
+      })
     let id = try #require(before.sorted().last)
     let certificate = try #require(NoticeLife(life.request(3)).certificate(of: id).value)
     #expect(certificate.versions.first?.spans.contains { $0.status == .carried } == true)
@@ -92,7 +97,8 @@ struct EndOfWindowTests {
     let life = try LifeSite()
     try life.build(0)
     let id = try life.openDibao()
-    let before = try #require(NoticeLife(life.request(0)).certificate(of: id).value?.versions.last?.facts.lastDay)
+    let before = try #require(
+      NoticeLife(life.request(0)).certificate(of: id).value?.versions.last?.facts.lastDay)
     let path = life.site.folder.path + "/Content/rules.yaml"
     let rules = try String(contentsOfFile: path, encoding: .utf8)
     try rules.replacing("{days: 7,", with: "{days: 5,").write(toFile: path, atomically: true, encoding: .utf8)

@@ -58,9 +58,10 @@ struct KilledTests {
     let root = life.site.folder.path
     let index = try #require(ReleaseStore.Step.allCases.firstIndex(of: step))
     let name = id.rawValue
-    _ = await #expect(processExitsWith: .failure) { [
-      root = root as String, index = index as Int, name = name as String
-    ] in
+    _ = await #expect(processExitsWith: .failure) {
+      [
+        root = root as String, index = index as Int, name = name as String
+      ] in
       let request = Self.request(root, day: 0)
       if let id = NoticeID(name) {
         _ = NoticeLife(request, store: Self.store(request, killedAt: index))

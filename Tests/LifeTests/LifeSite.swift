@@ -55,7 +55,8 @@ struct LifeSite {
   func query(_ text: String) throws -> [String] {
     let result = try Shell.run([
       "python3", "-c",
-      "import sqlite3,sys;[print(r[0]) for r in sqlite3.connect(sys.argv[1]).execute(sys.argv[2])]", cases, text
+      "import sqlite3,sys;[print(r[0]) for r in sqlite3.connect(sys.argv[1]).execute(sys.argv[2])]", cases,
+      text
     ])
     try #require(result.status == 0, "\(result.errors)")
     return result.output.split(separator: "\n").map(String.init)
@@ -94,9 +95,10 @@ struct LifeSite {
   /// The case and the event behind the first line of an open notice of 低保.
   func dibaoEvent(of id: NoticeID) throws -> String {
     let parts = id.rawValue.split(separator: "-")
-    let day = try #require(CivilDate(
-      year: Int(parts[0].prefix(4)) ?? 0, month: Int(parts[0].dropFirst(4).prefix(2)) ?? 0,
-      day: Int(parts[0].suffix(2)) ?? 0))
+    let day = try #require(
+      CivilDate(
+        year: Int(parts[0].prefix(4)) ?? 0, month: Int(parts[0].dropFirst(4).prefix(2)) ?? 0,
+        day: Int(parts[0].suffix(2)) ?? 0))
     let rows = try query(
       "select event_id from case_event e join case_file f using(case_id) where event='opinion' and on_date='\(day)'"
         + " and programme='dibao' and town='\(parts.last ?? "")' and protection is null order by 1")

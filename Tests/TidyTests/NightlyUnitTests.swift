@@ -54,7 +54,10 @@ struct NightlyUnitTests {
       try folder.write(Array(text.utf8), to: name)
     }
     let result = try Shell.run(
-      ["systemd-analyze", "verify", folder.path + "/gongshi-nightly.timer", folder.path + "/gongshi-nightly.service"])
+      [
+        "systemd-analyze", "verify", folder.path + "/gongshi-nightly.timer",
+        folder.path + "/gongshi-nightly.service"
+      ])
     let own = result.errors.split(separator: "\n").filter { $0.contains("gongshi-nightly") }
     #expect(own.isEmpty, "\(result.errors)")
     let calendar = try Shell.run(["systemd-analyze", "calendar", "*-*-* 00:05:00 Asia/Shanghai"])
