@@ -79,6 +79,7 @@ let package = Package(
         "SiteModel"
       ]),
     module("Inspection", ["Reporting", "Markup", "Parallel", "Notices", "Attachments", "Rendering"]),
+    module("Ledger", ["Reporting", "Digests", "Notices", grdb]),
     module(
       "Publishing", ["CPosix", "Reporting", "Digests", "Parallel", "Notices", "Inspection", "Rendering"]),
 
@@ -86,15 +87,14 @@ let package = Package(
       "Pipeline",
       [
         "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore",
-        "Boards", "Content",
-        "SiteModel", "Rendering", "Inspection", "Publishing"
+        "Boards", "Content", "SiteModel", "Rendering", "Inspection", "Publishing", "Ledger"
       ]),
     module(
       "Commands",
       [
         "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Disclosure", "CaseStore",
-        "Content", "Boards",
-        "Importing", "SiteModel", "Rendering", "Inspection", "Publishing", "Pipeline", argumentParser
+        "Content", "Boards", "Importing", "SiteModel", "Rendering", "Inspection", "Publishing", "Pipeline",
+        argumentParser, "Ledger"
       ]),
     module("Desk", [hummingbird]),
     .executableTarget(name: "gongshi", dependencies: ["Commands"], swiftSettings: strict),
@@ -129,6 +129,13 @@ let package = Package(
         "CQRCode"
       ]),
     tests("PublishingTests", ["Publishing", "Inspection", "Rendering", "Digests", "Notices", "Reporting"]),
+    tests("LedgerTests", ["Ledger", "Digests", "Notices", "Reporting"]),
+    tests(
+      "LifeTests",
+      [
+        "TestSupport", "CaseStore", "Content", "Digests", "Ledger", "Notices", "Pipeline", "Publishing",
+        "Reporting"
+      ]),
     tests("DeskTests", ["Desk", "gongshi-desk"]),
     tests("TidyTests", ["TestSupport", "gongshi"]),
     tests(

@@ -22,9 +22,11 @@ extension CaseDatabase {
       let people = try PeopleReader(store: store.location).people(in: database)
       var diagnostics = structure + cases.diagnostics + people.diagnostics
       diagnostics += try HiddenText(store: store.location).findings(in: database)
-      if try isSample(database) { diagnostics.append(sampleNote(store.location)) }
+      let isSample = try isSample(database)
+      if isSample { diagnostics.append(sampleNote(store.location)) }
       if let town, cases.value.isEmpty { diagnostics.append(nothing(of: town, in: store.location)) }
-      return Report(CaseSnapshot(cases: cases.value, people: people.value, town: town), diagnostics)
+      return Report(
+        CaseSnapshot(cases: cases.value, people: people.value, town: town, isSample: isSample), diagnostics)
     }
   }
 

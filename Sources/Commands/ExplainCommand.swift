@@ -6,6 +6,7 @@ import Content
 import Disclosure
 import Importing
 import Inspection
+import Ledger
 import Pipeline
 import Publishing
 import Rendering
@@ -18,7 +19,7 @@ enum AllRules {
   /// The rules, by id.
   static let byID: [String: DiagnosticRule] = Dictionary(
     (ContentRules.all + CommonMarkRules.all + TemplatingRules.all + SiteRules.all + RenderingRules.all
-      + DisclosureRules.all + CaseStoreRules.all + InspectionRules.all + PublishingRules.all
+      + DisclosureRules.all + CaseStoreRules.all + InspectionRules.all + LedgerRules.all + PublishingRules.all
       + ImportingRules.all + BoardRules.all
       + PipelineRules.all + CommandRules.all)
       .map { ($0.id, $0) },

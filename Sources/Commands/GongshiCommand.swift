@@ -20,7 +20,7 @@ public struct GongshiCommand: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
       MarkdownCommand.self, CasesCommand.self, ReleasesCommand.self, RollbackCommand.self,
-      ExplainCommand.self, RulesCommand.self, BoardsCommand.self, PushCommand.self
+      ExplainCommand.self, RulesCommand.self, BoardsCommand.self, PushCommand.self, WithdrawCommand.self, CertificateCommand.self, DueCommand.self, LedgerCommand.self
     ])
 
   /// Made by the argument parser.

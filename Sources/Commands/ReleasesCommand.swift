@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Notices
+import Pipeline
 public import Publishing
 import Reporting
 
@@ -40,8 +41,8 @@ struct RollbackCommand: ParsableCommand {
       例子 / Examples:
         gongshi rollback
         gongshi rollback 20261123-0123456789ab
-      含有已到期名单的版本不能换回。
-      A release with a list that is past its last day is refused.
+      含有已到期、已撤回、已更正名单的版本不能换回。
+      A release with a list that has ended, was withdrawn or corrected is refused.
       """)
 
   @Argument(
@@ -55,18 +56,10 @@ struct RollbackCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
-    let store = ReleaseStore(root: places.outputFolder, program: "gongshi \(Version.text)")
     let findings = Findings(speech: speech, root: places.site)
-    let kept = store.releases()
-    let before = kept.value.drop { !$0.isCurrent }.dropFirst().first?.id
-    guard let target = id ?? before else {
-      try findings.conclude(
-        kept.diagnostics + [
-          Diagnostic(.publishingUnknownRelease, zh: "没有更早的版本", en: "there is no earlier release")
-        ])
-      return
-    }
-    let report = store.rollback(to: target, asOf: day.day)
+    let request = BuildRequest(
+      root: places.site, output: places.outputFolder, caseStore: nil, asOf: day.day, version: Version.text)
+    let report = NoticeLife(request).rollback(to: id)
     try findings.conclude(report.diagnostics)
     if let release = report.value {
       Console.write(speech.language == .chinese ? "已换回 \(release.id)\n" : "online again: \(release.id)\n")

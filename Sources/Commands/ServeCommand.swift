@@ -26,6 +26,8 @@ struct ServeCommand: ParsableCommand {
     var request = options.request()
     request.output = options.output
     // A preview is nobody's site: any day may be looked at, with notices or without.
+    request.isPreview = true
+    request.officialOutput = options.places.outputFolder
     request.isRehearsal = true
     request.isWithoutNotices = true
     let findings = Findings(speech: options.speech, root: options.places.site)

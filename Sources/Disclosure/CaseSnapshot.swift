@@ -8,11 +8,15 @@ public struct CaseSnapshot: Sendable {
   public let people: [PersonalDetails]
   /// The town to which the reading was limited.
   public let town: PlaceCode?
+  /// Whether the store is a synthetic one.
+  public let isSample: Bool
 
   /// Makes a snapshot.
-  public init(cases: [CaseRecord], people: [PersonalDetails], town: PlaceCode? = nil) {
+  public init(cases: [CaseRecord], people: [PersonalDetails], town: PlaceCode? = nil, isSample: Bool = false)
+  {
     self.cases = cases
     self.people = people
     self.town = town
+    self.isSample = isSample
   }
 }

@@ -17,6 +17,8 @@ public struct DisclosurePolicy: Sendable {
   public let channel: NoticeChannel
   /// The key of the notice numbers. Another key gives other numbers and another order of rows.
   public let numberKey: SecretKey
+  /// What is on record of the notices: corrections and withdrawals.
+  public let register: NoticeRegister
 
   /// Makes a policy.
   ///
@@ -28,9 +30,10 @@ public struct DisclosurePolicy: Sendable {
   ///   - numberKey: the secret key of the notice numbers.
   ///   - terms: what each channel may show.
   ///   - channel: the channel for which cases are cleared.
+  ///   - register: what is on record of the notices.
   public init(
     rules: RuleTable, calendar: WorkCalendar, places: PlaceTree, k: Int = 5, numberKey: SecretKey,
-    terms: DisclosureTerms = .strict, channel: NoticeChannel = .web
+    terms: DisclosureTerms = .strict, channel: NoticeChannel = .web, register: NoticeRegister = .empty
   ) {
     self.rules = rules
     self.calendar = calendar
@@ -39,13 +42,14 @@ public struct DisclosurePolicy: Sendable {
     self.numberKey = numberKey
     self.terms = terms
     self.channel = channel
+    self.register = register
   }
 
   /// The same policy for another channel.
   public func on(_ channel: NoticeChannel) -> DisclosurePolicy {
     DisclosurePolicy(
       rules: rules, calendar: calendar, places: places, k: k, numberKey: numberKey, terms: terms,
-      channel: channel)
+      channel: channel, register: register)
   }
 
   /// What the lines of a rule show on the policy's channel. Names are masked here, whatever the terms say.

@@ -14,7 +14,7 @@ struct NoticeAssembly {
     from postings: [Posting], findings: inout FindingTally
   ) -> (notices: [PublicNotice], refusals: [Refusal]) {
     var groups: [NoticeID: [Posting]] = [:]
-    for posting in postings where posting.period.postedOn <= asOf {
+    for posting in postings where posting.event.onDate <= asOf {
       groups[posting.noticeID, default: []].append(posting)
     }
     let links = RepostingLinks(groups)
@@ -28,13 +28,14 @@ struct NoticeAssembly {
       }
       if let notice = notice(id, lines, links) { notices.append(notice) }
     }
-    return (notices.sorted { ($0.period.postedOn, $1.id) > ($1.period.postedOn, $0.id) }, refusals)
+    return (notices.sorted { ($0.firstPostedOn, $1.id) > ($1.firstPostedOn, $0.id) }, refusals)
   }
 
   private func notice(_ id: NoticeID, _ lines: [Posting], _ links: RepostingLinks) -> PublicNotice? {
     guard let first = lines.first, let objection = policy.rules.objections[first.rule.act] else { return nil }
     let isStanding = lines.contains { $0.takenDown == nil }
-    let state = isStanding ? first.period.state(on: asOf) : .withdrawn
+    let record = policy.register[id]
+    let state = isStanding && record?.withdrawnOn == nil ? first.period.state(on: asOf) : .withdrawn
     return PublicNotice(
       id: id, programme: first.record.programme, event: first.event.kind, act: first.rule.act,
       town: first.record.town, period: first.period, state: state,
@@ -46,7 +47,9 @@ struct NoticeAssembly {
         rule: first.rule.id,
         basis: policy.rules.inForce(first.rule.basis, on: first.period.postedOn),
         authority: first.signer.authority),
-      reposts: links.earlier(than: id), repostedAs: links.later(than: id))
+      reposts: links.earlier(than: id), repostedAs: links.later(than: id),
+      firstPostedOn: first.event.onDate, corrections: record?.corrections ?? [],
+      withdrawnOn: record?.withdrawnOn)
   }
 
   /// The lines that stand, by their numbers. Lines that are gone keep theirs, so the others do not change.

@@ -22,7 +22,7 @@ struct Posting {
   /// The notice to which it belongs.
   var noticeID: NoticeID {
     NoticeID(
-      postedOn: period.postedOn, programme: record.programme, event: event.kind, act: rule.act,
+      postedOn: event.onDate, programme: record.programme, event: event.kind, act: rule.act,
       town: record.town, signer: signer.body)
   }
 

@@ -71,15 +71,26 @@ struct PostingReview {
       return refuse(
         event, of: record, by: rule, [Obstacle(.noPeriod)], state: roughState(event), &findings)
     }
-    let period: NoticePeriod
+    var period: NoticePeriod
     switch lookup.period(postedOn: event.onDate, rule: periodRule) {
     case .success(let known): period = known
     case .failure(let missing):
       let state = roughState(event, windowOf: periodRule)
       if state == .ended { noteMissingYear(missing.year, &findings) }
-      let obstacle = Obstacle(
-        .unknownYear, zh: "缺少 \(missing.year) 年的节假日表", en: "the calendar of \(missing.year) is missing")
-      return refuse(event, of: record, by: rule, [obstacle], state: state, &findings)
+      return refuse(
+        event, of: record, by: rule, [Self.missingCalendar(missing)], state: state, &findings)
+    }
+    let signer = deciding.signer(of: event, in: record, act: rule.act)
+    if case .success(let body) = signer {
+      let id = NoticeID(
+        postedOn: event.onDate, programme: record.programme, event: event.kind, act: rule.act,
+        town: record.town, signer: body.body)
+      do throws(WorkCalendar.UnknownYear) {
+        period = try policy.register.period(of: id, counted: period, calendar: policy.calendar)
+      } catch {
+        return refuse(
+          event, of: record, by: rule, [Self.missingCalendar(error)], state: .open, &findings)
+      }
     }
 
     let state = period.state(on: asOf)
@@ -98,7 +109,6 @@ struct PostingReview {
     if let obstacle = procedureObstacle(to: event, of: record, history: history) {
       obstacles.append(obstacle)
     }
-    let signer = deciding.signer(of: event, in: record, act: rule.act)
     if case .failure(let obstacle) = signer { obstacles.append(obstacle) }
 
     guard case .success(let body) = signer, obstacles.isEmpty else {
@@ -138,6 +148,11 @@ struct PostingReview {
     }
     return history.obstacle(
       to: decision, after: posting, until: lastDay, mustRepost: rule.afterObjection == .must)
+  }
+
+  private static func missingCalendar(_ missing: WorkCalendar.UnknownYear) -> Obstacle {
+    Obstacle(
+      .unknownYear, zh: "缺少 \(missing.year) 年的节假日表", en: "the calendar of \(missing.year) is missing")
   }
 
   /// What is worth saying about a posting that invites objections today.

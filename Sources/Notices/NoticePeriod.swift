@@ -74,6 +74,19 @@ public struct NoticePeriod: Sendable, Hashable {
     rolledOverBy = last.days(since: unmoved)
   }
 
+  /// The same days, with a last day that has been promised if that is later.
+  public func lasting(until promised: CivilDate) -> NoticePeriod {
+    promised > lastDay ? NoticePeriod(self, lastDay: promised) : self
+  }
+
+  private init(_ other: NoticePeriod, lastDay: CivilDate) {
+    postedOn = other.postedOn
+    firstDay = other.firstDay
+    self.lastDay = lastDay
+    rule = other.rule
+    rolledOverBy = other.rolledOverBy
+  }
+
   /// Where a day stands in the life of the posting. The day of posting itself already shows the notice.
   public func state(on day: CivilDate) -> NoticeState {
     if day < postedOn { return .scheduled }

@@ -35,7 +35,7 @@ public struct NoticeWording: Sendable {
   }
 
   /// The short title, as lists show it.
-  public var title: String { "\(town)\(matter)\(notice.act.chinese)（\(notice.period.postedOn.chinese)）" }
+  public var title: String { "\(town)\(matter)\(notice.act.chinese)（\(notice.firstPostedOn.chinese)）" }
 
   /// The title as official documents have it: 关于……的公示.
   public var formalTitle: String { "关于\(town)\(matter)的\(notice.act.chinese)" }

@@ -16,6 +16,8 @@ public struct NoticeID: Sendable, Hashable, Comparable, CustomStringConvertible 
     rawValue = "\(postedOn.compact)-\(programme.slug)-\(ending)\(act.rawValue)-\(town.rawValue)\(other)"
   }
 
+  init(checked rawValue: String) { self.rawValue = rawValue }
+
   /// The id.
   public var description: String { rawValue }
 
@@ -121,6 +123,12 @@ public struct PublicNotice: Sendable, Hashable {
   public let reposts: [NoticeID]
   /// Later notices in which a line of this one was posted again, by id.
   public let repostedAs: [NoticeID]
+  /// The day on which its first version was posted; `period` is that of the current version.
+  public let firstPostedOn: CivilDate
+  /// The corrections that made later versions of it, oldest first.
+  public let corrections: [NoticeCorrection]
+  /// The day on which it was withdrawn.
+  public let withdrawnOn: CivilDate?
 
   /// The notice with other content, for what may be said of it depends on what else is published.
   @_spi(Disclosure)
@@ -136,7 +144,8 @@ public struct PublicNotice: Sendable, Hashable {
     id: NoticeID, programme: Programme, event: CaseEventKind, act: NoticeAct, town: PlaceCode,
     period: NoticePeriod, state: NoticeState, content: NoticeContent, fields: Set<NoticeField>,
     signer: PlaceCode, objection: ObjectionRule, objectionBody: PlaceCode, boards: [NoticeBoard],
-    provenance: Provenance, reposts: [NoticeID] = [], repostedAs: [NoticeID] = []
+    provenance: Provenance, reposts: [NoticeID] = [], repostedAs: [NoticeID] = [],
+    firstPostedOn: CivilDate? = nil, corrections: [NoticeCorrection] = [], withdrawnOn: CivilDate? = nil
   ) {
     self.id = id
     self.programme = programme
@@ -154,7 +163,13 @@ public struct PublicNotice: Sendable, Hashable {
     self.provenance = provenance
     self.reposts = reposts
     self.repostedAs = repostedAs
+    self.firstPostedOn = firstPostedOn ?? period.postedOn
+    self.corrections = corrections
+    self.withdrawnOn = withdrawnOn
   }
+
+  /// Number of the current version (第几版), from 1.
+  public var version: Int { corrections.last?.version ?? 1 }
 
   /// The lines of the list; none once it is gone.
   public var rows: [NoticeRow] {

@@ -63,16 +63,19 @@ public struct RuleTable: Sendable {
   public let objections: [NoticeAct: ObjectionRule]
   /// The documents cited, by key.
   public let sources: [String: LegalSource]
+  /// What follows a correction.
+  public let corrections: [CorrectionRule]
 
   /// Makes a table.
   public init(
     rules: [NoticeRule], delegations: [Delegation], objections: [NoticeAct: ObjectionRule],
-    sources: [String: LegalSource]
+    sources: [String: LegalSource], corrections: [CorrectionRule] = []
   ) {
     self.rules = rules
     self.delegations = delegations
     self.objections = objections
     self.sources = sources
+    self.corrections = corrections
   }
 
   /// The row for an event on a day. A row that names the relief kind goes before one that does not.

@@ -12,6 +12,7 @@ struct InspectedDraft {
   let policy: DisclosureTerms
   /// Whether the statistics are those of a real store, to be remembered once they are published.
   let keepsStatistics: Bool
+  let entries: DraftEntries
 }
 
 /// What a build has put online.

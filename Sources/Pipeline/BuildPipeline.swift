@@ -20,21 +20,32 @@ public enum BuildPipeline {
   public static func build(
     _ request: BuildRequest, observe: @escaping (BuildEvent) -> Void = { _ in }
   ) -> Report<BuildOutcome?> {
+    build(request, store: request.store, observe: observe)
+  }
+
+  static func build(
+    _ request: BuildRequest, store: ReleaseStore, observe: @escaping (BuildEvent) -> Void = { _ in }
+  ) -> Report<BuildOutcome?> {
     let clock = PhaseClock(observe: observe)
-    let store = ReleaseStore(root: request.output, program: "gongshi \(request.version)")
     var found: [Diagnostic] = []
     found += request.missingFolders()
     guard found.isEmpty else { return Report(nil, found) }
-    store.prepare().unwrap(into: &found)
+    let record = PublicationRecord(request)
+    store.prepare { record.recover(online: $0) }.unwrap(into: &found)
     found += request.refusals(online: store.releases().value.first(where: \.isCurrent))
-    let key = PrivateState(output: request.output).noticeKey(isReady: !found.hasErrors).unwrap(into: &found)
-    let draft = inspect(request, key: key, clock: clock).unwrap(into: &found)
-    guard let draft, !found.hasErrors else { return Report(nil, found) }
-    if draft.keepsStatistics, request.asOf == request.today {
+    let key = request.key(isReady: !found.hasErrors).unwrap(into: &found)
+    let draft = inspect(request, key: key, record: record, clock: clock).unwrap(into: &found)
+    if let draft, draft.keepsStatistics, request.asOf == request.today, !request.isPreview, !found.hasErrors {
       PrivateState(output: request.output).keep(draft.clearance.published).unwrap(into: &found)
-      guard !found.hasErrors else { return Report(nil, found) }
     }
-    let release = clock.run(.publishing, into: &found) { store.publish(draft.approved) }
+    guard let draft, !found.hasErrors else {
+      record.report(nil, release: nil, findings: found)
+      return Report(nil, found)
+    }
+    let release = clock.run(.publishing, into: &found) {
+      store.publish(draft.approved, witness: record.witness(draft.entries))
+    }
+    record.report(draft, release: release, findings: found)
     return Report(release.map { BuildOutcome(release: $0, draft: draft, output: request.output) }, found)
   }
 
@@ -48,13 +59,17 @@ public enum BuildPipeline {
   ) -> Report<Void> {
     let missing = request.missingFolders()
     guard missing.isEmpty else { return Report((), missing) }
-    let key = PrivateState(output: request.output).existingKey
-    return inspect(request, key: key, clock: PhaseClock(observe: observe)).map { _ in }
+    let record = PublicationRecord(request)
+    var found = record.readOnly()
+    let key = PrivateState(output: request.recordOutput).existingKey
+    inspect(request, key: key, record: record, clock: PhaseClock(observe: observe)).map { _ in }
+      .unwrap(into: &found)
+    return Report((), found)
   }
 
   /// From the sources to a site that the gate has passed; all findings of all phases come out together.
   private static func inspect(
-    _ request: BuildRequest, key: SecretKey?, clock: PhaseClock
+    _ request: BuildRequest, key: SecretKey?, record: PublicationRecord, clock: PhaseClock
   ) -> Report<InspectedDraft?> {
     var found: [Diagnostic] = []
     let content = clock.run(.content, into: &found) {
@@ -70,13 +85,14 @@ public enum BuildPipeline {
     let cases = snapshot ?? CaseSnapshot(cases: [], people: [])
     guard let key else { return Report(nil, found) }
     // Made-up figures are neither remembered nor mixed with those that were published.
-    let keepsStatistics = !found.contains { $0.rule == .casesSampleStore }
+    let keepsStatistics = !cases.isSample
     let earlier =
       keepsStatistics
-      ? PrivateState(output: request.output).publishedStatistics().unwrap(into: &found)
+      ? PrivateState(output: request.recordOutput).publishedStatistics().unwrap(into: &found)
       : PublishedStatistics()
+    let opening = record.opening(for: cases).unwrap(into: &found)
     let clearance = clock.run(.clearance, into: &found) {
-      clear(cases, under: request.policy(content, key: key), asOf: request.asOf, earlier: earlier)
+      record.clear(cases, content, key: key, opening: opening, earlier: earlier)
     }
     let site = clock.run(.layout, into: &found) {
       SiteBuilder.build(
@@ -91,9 +107,12 @@ public enum BuildPipeline {
         .leavingOut(broken)
     }
     guard let approved, !found.hasErrors else { return Report(nil, found) }
+    let entries = DraftEntries(
+      clearance.notices.notices, content, key: key, opening: opening, of: request, cases)
     return Report(
       InspectedDraft(
-        approved: approved, clearance: clearance, policy: content.disclosure, keepsStatistics: keepsStatistics),
+        approved: approved, clearance: clearance, policy: content.disclosure, keepsStatistics: keepsStatistics,
+        entries: entries),
       found)
   }
 }

@@ -54,6 +54,18 @@ extension BuildRequest {
     return found
   }
 
+  /// The folder of releases.
+  var store: ReleaseStore { ReleaseStore(root: output, program: "gongshi \(version)") }
+
+  /// The folder whose private state holds the key and the ledger of the run.
+  var recordOutput: String { isPreview ? officialOutput : output }
+
+  /// The key of the notice numbers; a preview makes none.
+  func key(isReady: Bool) -> Report<SecretKey?> {
+    let state = PrivateState(output: recordOutput)
+    return isPreview ? Report(state.existingKey) : state.noticeKey(isReady: isReady)
+  }
+
   /// What the case store holds; nothing when there is no store.
   func readCases(town: PlaceCode?) -> Report<CaseSnapshot?> {
     guard let caseStore else { return Report(CaseSnapshot(cases: [], people: [])) }
@@ -61,10 +73,10 @@ extension BuildRequest {
   }
 
   /// The law, the calendar and the figures under which cases are cleared.
-  func policy(_ content: SiteContent, key: SecretKey) -> DisclosurePolicy {
+  func policy(_ content: SiteContent, key: SecretKey, register: NoticeRegister) -> DisclosurePolicy {
     DisclosurePolicy(
       rules: content.rules, calendar: content.calendar, places: content.places,
-      k: k(content.disclosure), numberKey: key, terms: content.disclosure)
+      k: k(content.disclosure), numberKey: key, terms: content.disclosure, register: register)
   }
 
   /// The smallest number that statistics show: that of the disclosure file, or a larger one that was asked for.

@@ -23,6 +23,11 @@ public struct BuildRequest: Sendable {
   public var isRehearsal: Bool
   /// Whether a site without notices may replace one that has some.
   public var isWithoutNotices: Bool
+  /// Whether it is a preview: nobody's site, which takes corrections and withdrawals from the official site and
+  /// records nothing.
+  public var isPreview = false
+  /// The folder of the official site's releases, whose withdrawals hold everywhere; by default `Site` of the project.
+  public var officialOutput: String
   /// Version of the program, for the release's manifest.
   public var version: String
 
@@ -47,6 +52,7 @@ public struct BuildRequest: Sendable {
   ) {
     self.root = root
     self.output = output
+    officialOutput = root + "/Site"
     self.caseStore = caseStore
     self.asOf = asOf
     self.town = town

@@ -49,6 +49,14 @@ extension DiagnosticRule {
     remedy: LocalizedText(
       zh: "加上 --case-store；确实要撤下全部公示时用 --without-notices。",
       en: "Give --case-store, or --without-notices if all notices are really to go."))
+  /// The reason of a withdrawal can not be recorded.
+  public static let pipelineReason = DiagnosticRule(
+    "pipeline.reason", .error, failure: .usage,
+    reason: LocalizedText(
+      zh: "撤回的理由要长久保存在台账里，所以不能空着，也不能写姓名、号码。",
+      en: "The reason stays in the ledger for good: it is not empty, and has nobody's name or number."),
+    remedy: LocalizedText(
+      zh: "用几个字说明原因，例如“异议成立，重新调查”。", en: "Say why in a few words, such as 'objection upheld'."))
   /// The project's folder is not there.
   public static let pipelineNoProject = DiagnosticRule(
     "pipeline.no-project", .error, failure: .inputOutput,
@@ -80,6 +88,6 @@ public enum PipelineRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
     .pipelineState, .pipelineUnknownTown, .pipelineAsset, .pipelineOtherDay,
-    .pipelineNoticesWouldVanish, .pipelineNoProject, .pipelineUnknownCommunity, .pipelineThreshold, .pipelineStatistics
+    .pipelineNoticesWouldVanish, .pipelineNoProject, .pipelineUnknownCommunity, .pipelineThreshold, .pipelineStatistics, .pipelineReason
   ]
 }

@@ -8,7 +8,9 @@ struct PrivateState {
   /// The folder of releases; the state lies in `.state` under it, readable by its owner only.
   let output: String
 
-  private var folder: String { output + "/.state" }
+  var folder: String { output + "/.state" }
+  /// The ledger.
+  var ledgerFile: String { folder + "/ledger.sqlite" }
   private var keyFile: String { folder + "/notice-key" }
 
   /// The key, for a run that publishes nothing: the one that is kept, or one of zeros where there is none yet.
@@ -37,13 +39,42 @@ struct PrivateState {
     }
     defer { close(descriptor) }
     let written = key.withBytes { bytes in
-      unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+      unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
     }
     guard written == SecretKey.byteCount else {
       unsafe unlink(keyFile)
       return failure(zh: "写不了密钥文件", en: "the key file can not be written")
     }
     return Report(key)
+  }
+
+  /// Whether there is a state: somebody has made the folder ours.
+  var isThere: Bool { FileManager.default.fileExists(atPath: keyFile) }
+
+  /// Writes a file of the state in one step, readable by its owner only; whether it could be written.
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) -> Bool {
+    if name.contains("/") { unsafe mkdir(folder + "/reports", 0o700) }
+    let path = "\(folder)/\(name)"
+    let staged = path + ".new"
+    unsafe unlink(staged)
+    let descriptor = unsafe open(staged, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { break }
+      done += count
+    }
+    close(descriptor)
+    guard done == bytes.count, unsafe rename(staged, path) == 0 else {
+      unsafe unlink(staged)
+      return false
+    }
+    return true
   }
 
   private func failure(zh: String, en: String) -> Report<SecretKey?> {

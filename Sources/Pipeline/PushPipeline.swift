@@ -24,7 +24,9 @@ public enum PushPipeline {
     let town = request.town(in: content.places).unwrap(into: &found)
     let snapshot = request.readCases(town: town).unwrap(into: &found)
     guard let snapshot, !found.hasErrors else { return Report([], found) }
-    let policy = request.policy(content, key: key).on(.push)
+    let record = PublicationRecord(request)
+    found += record.readOnly()
+    let policy = request.policy(content, key: key, register: record.register).on(.push)
     let clearance = clear(snapshot, under: policy, asOf: request.asOf).unwrap(into: &found)
     let side = PublicSide(content: content)
     let notices = clearance.notices.notices.filter { notice in

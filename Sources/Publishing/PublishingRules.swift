@@ -92,6 +92,14 @@ extension DiagnosticRule {
     remedy: LocalizedText(
       zh: "按今天的日期重新构建发布，不要回退。", en: "Publish a new build for today instead of rolling back."))
 
+  /// A release holds a list that does not stand any more.
+  public static let publishingListWithdrawn = DiagnosticRule(
+    "publishing.list-withdrawn", .error, failure: .gate,
+    reason: LocalizedText(
+      zh: "撤回、更正过的名单，撤下过条目的名单，都不得随旧版本重新上线。",
+      en: "A list that was withdrawn, corrected or shortened never comes back with an older release."),
+    remedy: LocalizedText(zh: "重新构建发布，不要回退。", en: "Publish a new build instead of rolling back."))
+
   /// Something left over in the output folder could not be removed.
   public static let publishingNotRemoved = DiagnosticRule(
     "publishing.not-removed", .warning, failure: .inputOutput,
@@ -108,6 +116,6 @@ public enum PublishingRules {
     .publishingForeignFolder, .publishingOtherScope, .publishingLocked, .publishingCannotWrite,
     .publishingCannotRead,
     .publishingDamagedManifest, .publishingDamagedRelease, .publishingRepaired, .publishingUnknownRelease,
-    .publishingEndedList, .publishingNotRemoved
+    .publishingEndedList, .publishingListWithdrawn, .publishingNotRemoved
   ]
 }

@@ -61,6 +61,11 @@ public struct ReleaseManifest: Sendable, Hashable {
   /// lists.
   public var listsUntil: CivilDate? { entries.compactMap(\.listLastDay).min() }
 
+  /// Whether all its pages with lists are among those that may be online.
+  public func holdsOnly(_ standing: Set<SHA256Digest>) -> Bool {
+    entries.allSatisfy { $0.listLastDay == nil || standing.contains($0.digest) }
+  }
+
   /// Length of all files in bytes.
   public var size: Int { entries.reduce(0) { $0 + $1.size } }
 

@@ -1,3 +1,4 @@
+import Digests
 import Notices
 import Reporting
 
@@ -22,13 +23,14 @@ extension ReleaseStore {
     }
   }
 
-  /// Deletes the releases that are no longer kept: the oldest, and any that holds a list which has ended.
+  /// Deletes the releases that are no longer kept: the oldest, and any that holds a list which has ended or does not
+  /// stand any more.
   ///
   /// Late, when the new release is online: some file systems are slow to create files after many were
   /// deleted.
   func prune(
-    _ manifests: [ReleaseManifest], keeping online: ReleaseID, asOf: CivilDate, in folder: borrowing Folder,
-    into diagnostics: inout [Diagnostic]
+    _ manifests: [ReleaseManifest], keeping online: ReleaseID, asOf: CivilDate, standing: Set<SHA256Digest>?,
+    in folder: borrowing Folder, into diagnostics: inout [Diagnostic]
   ) -> [ReleaseID] {
     var removed: [ReleaseID] = []
     var kept = 1
@@ -36,7 +38,8 @@ extension ReleaseStore {
       try willTake(.prune)
       for manifest in manifests where manifest.id != online {
         let hasEnded = manifest.listsUntil.map { $0 < asOf } ?? false
-        if !hasEnded, kept < Self.kept {
+        let isStanding = standing.map(manifest.holdsOnly) ?? true
+        if !hasEnded, isStanding, kept < Self.kept {
           kept += 1
           continue
         }

@@ -1,3 +1,4 @@
+public import Digests
 public import Notices
 public import Reporting
 
@@ -10,8 +11,12 @@ extension ReleaseStore {
   /// - Parameters:
   ///   - id: the release, as `releases()` names it.
   ///   - asOf: today.
+  ///   - standing: the pages with lists that may be online, by their digests; `nil` where no ledger is kept.
+  ///   - witness: is told before and after the release goes online.
   /// - Returns: what is online now, or `nil` with the reason.
-  public func rollback(to id: ReleaseID, asOf: CivilDate) -> Report<PublishedRelease?> {
+  public func rollback(
+    to id: ReleaseID, asOf: CivilDate, standing: Set<SHA256Digest>? = nil, witness: PublicationWitness? = nil
+  ) -> Report<PublishedRelease?> {
     var report = Report<PublishedRelease?>(nil)
     do throws(PublishingFailure) {
       guard try isOurs(into: &report.diagnostics), let store = try open(into: &report.diagnostics) else {
@@ -26,9 +31,19 @@ extension ReleaseStore {
             en: "release \(id) holds a list that ended on \(until)"))
         return report
       }
+      if let standing, !manifest.holdsOnly(standing) {
+        report.diagnostics.append(
+          Diagnostic(
+            .publishingListWithdrawn, at: SourceLocation(file: "\(root)/\(Name.manifest(id))"),
+            zh: "版本 \(id) 含有已撤回、已更正或撤下了条目的名单",
+            en: "release \(id) holds a list that was withdrawn, corrected or shortened since"))
+        return report
+      }
       report.diagnostics += verify(manifest, in: store.folder)
       if report.hasErrors { return report }
+      if let witness, !witness.allows(manifest, into: &report.diagnostics) { return report }
       if current(in: store.folder) != id { try putOnline(id, in: store.folder) }
+      _ = record(manifest, with: witness, into: &report.diagnostics)
       report.value = PublishedRelease(id: id, isNew: false, written: 0, linked: 0, removed: [])
     } catch {
       report.diagnostics.append(error.diagnostic())

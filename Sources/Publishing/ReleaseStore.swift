@@ -25,7 +25,8 @@ public struct ReleaseStore: Sendable {
 
   /// The steps of publishing, in their order.
   enum Step: Sendable, CaseIterable {
-    case adopt, clean, stage, writeFiles, writeManifest, promote, synchronise, makeLink, switchLink, prune
+    case adopt, clean, stage, writeFiles, writeManifest, promote, synchronise, makeLink, switchLink, record,
+      prune
   }
 
   /// Names the output folder; nothing is touched yet.
@@ -59,10 +60,13 @@ public struct ReleaseStore: Sendable {
   /// Makes the folder ours if it is new or empty, and refuses one that is somebody else's.
   ///
   /// A build does this first, so that nothing of its own is ever written into a foreign folder.
-  public func prepare() -> Report<Void> {
+  ///
+  /// - Parameter whileLocked: is told which release is online while nobody else can change that.
+  public func prepare(whileLocked: (ReleaseID?) -> [Diagnostic] = { _ in [] }) -> Report<Void> {
     var report = Report<Void>(())
     do throws(PublishingFailure) {
-      _ = try open(into: &report.diagnostics)
+      guard let store = try open(into: &report.diagnostics) else { return report }
+      report.diagnostics += whileLocked(current(in: store.folder))
     } catch {
       report.diagnostics.append(error.diagnostic())
     }

@@ -126,7 +126,8 @@ public struct SiteRenderer: Sendable {
 extension SitePage {
   /// The last day on which a list on the page may be online.
   fileprivate var listLastDay: CivilDate? {
-    guard case .notice(let content) = content, case .list = content.notice.content else { return nil }
+    guard case .notice(let content) = content, content.replaced == nil, case .list = content.notice.content
+    else { return nil }
     return content.notice.period.lastDay
   }
 }

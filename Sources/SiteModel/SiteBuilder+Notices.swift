@@ -80,8 +80,23 @@ extension SiteBuilder {
         breadcrumbs: breadcrumbs((listName, Self.noticesRoute), (title, notice.route)),
         feed: feedLink(of: town), noIndex: true,
         content: .notice(
-          NoticePage(notice: notice, town: town, signer: signer, objectionBody: body, words: words)),
+          NoticePage(
+            notice: notice, town: town, signer: signer, objectionBody: body, words: words, replaced: nil)),
         source: notice.state == .open ? words?.location : nil))
+    for version in notice.replacedVersions {
+      let name = "第 \(version.number) 版"
+      pages.append(
+        SitePage(
+          route: notice.route(of: version), title: "\(title)\(name)",
+          description: "\(version.postedOn.chinese)张贴，\(version.replacedOn.chinese)更正。", column: column,
+          breadcrumbs: breadcrumbs(
+            (listName, Self.noticesRoute), (title, notice.route), (name, notice.route(of: version))),
+          feed: feedLink(of: town), noIndex: true,
+          content: .notice(
+            NoticePage(
+              notice: notice, town: town, signer: signer, objectionBody: body, words: nil, replaced: version)),
+          source: nil))
+    }
   }
 
   /// The statistics.

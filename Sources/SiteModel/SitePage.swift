@@ -149,6 +149,35 @@ public struct NoticePage: Sendable {
   public let objectionBody: Place
   /// What staff wrote in place of the standard words.
   public let words: NoticeWords?
+  /// Set for the page of a version that a correction has replaced: which one it was, without its list.
+  public let replaced: ReplacedVersion?
+}
+
+/// A version of a notice that a correction has replaced.
+public struct ReplacedVersion: Sendable, Hashable {
+  /// Its number, from 1.
+  public let number: Int
+  /// The day on which it was put up.
+  public let postedOn: CivilDate
+  /// The day on which it was replaced.
+  public let replacedOn: CivilDate
+}
+
+extension PublicNotice {
+  /// The versions that corrections have replaced, oldest first.
+  public var replacedVersions: [ReplacedVersion] {
+    var posted = firstPostedOn
+    return corrections.map { correction in
+      defer { posted = correction.on }
+      return ReplacedVersion(
+        number: correction.version - 1, postedOn: posted, replacedOn: correction.on)
+    }
+  }
+
+  /// The page of a version that was replaced; the current version stands at the address of the notice.
+  public func route(of version: ReplacedVersion) -> RoutePath {
+    RoutePath(page: "\(id.folder)/di-\(version.number)-ban")
+  }
 }
 
 /// A page of the list of notices.

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Notices
 import Rendering
@@ -53,6 +54,19 @@ struct RollbackTests {
     #expect(online?.id == (isAllowed ? first.id : second.id))
     let summary = try #require(folder.store.releases().value.first { $0.id == first.id })
     #expect(summary.mayBeOnline(on: day.adding(days: days)) == isAllowed)
+  }
+
+  @Test("a list that does not stand any more never comes back, though its days are not over")
+  func standing() throws {
+    let list = SampleSite.page("gongshi/a/index.html", "公示甲", listUntil: SampleSite.day.adding(days: 9))
+    let first = try #require(
+      folder.store.publish(try SampleSite.approved([SampleSite.page("index.html", "首页"), list])).value)
+    _ = folder.store.publish(try SampleSite.approved(saying: "无名单"))
+    let refused = folder.store.rollback(to: first.id, asOf: SampleSite.day, standing: [])
+    #expect(refused.value == nil && refused.diagnostics.map(\.rule) == [.publishingListWithdrawn])
+    #expect(refused.diagnostics.exitStatus == 77)
+    let standing: Set = [SHA256Digest(of: list.bytes)]
+    #expect(folder.store.rollback(to: first.id, asOf: SampleSite.day, standing: standing).value != nil)
   }
 
   @Test("a release that was altered cannot come back", arguments: ["alter", "remove", "add", "link"])

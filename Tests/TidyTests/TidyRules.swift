@@ -34,7 +34,7 @@ enum TidyRules {
     ("import CCrypto", ["Sources/Digests/"]),
     ("import CArchive", ["Sources/Archives/ZipPackage.swift"]),
     ("import CZlib", ["Sources/Archives/Inflation.swift"]),
-    ("import GRDB", ["Sources/CaseStore/"]),
+    ("import GRDB", ["Sources/CaseStore/", "Sources/Ledger/"]),
     ("import Yams", ["Sources/Content/YAML/"])
   ]
 

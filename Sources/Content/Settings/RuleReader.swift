@@ -58,6 +58,24 @@ struct RuleReader {
       note: note, isVerified: verified)
   }
 
+  func correction(_ item: YAMLMapping) -> CorrectionRule? {
+    let act = item.required("act")?.choice(NoticeAct.self)
+    let restarts = item.required("restart")?.flag()
+    let basis = citations(item.required("basis"))
+    let since = item.required("since")?.date()
+    let until = item.optional("until")?.date()
+    item.allow("note", "verified")
+    item.finish()
+    guard let act, let restarts, let since else { return nil }
+    guard act != .none else {
+      item.context.report(
+        .contentBadValue, at: item.location(of: "act"), zh: "只有公示（gongshi）和公布（gongbu）会更正",
+        en: "only gongshi and gongbu are corrected")
+      return nil
+    }
+    return CorrectionRule(act: act, restarts: restarts, basis: basis, since: since, until: until)
+  }
+
   private func period(_ item: YAMLMapping) -> PeriodRule? {
     let days = item.required("days")?.integer()
     let unit = item.required("unit")?.choice(PeriodRule.Unit.self)

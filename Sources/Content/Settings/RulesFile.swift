@@ -21,9 +21,11 @@ struct RulesFile {
     }
     let delegations = (file.required("delegations")?.mappings() ?? []).compactMap(reader.delegation)
     let objections = Self.objections(file.required("objection")?.mapping(), reader)
+    let corrections = (file.optional("corrections")?.mappings() ?? []).compactMap(reader.correction)
     file.finish()
     table = RuleTable(
-      rules: located.map(\.0), delegations: delegations, objections: objections, sources: sources)
+      rules: located.map(\.0), delegations: delegations, objections: objections, sources: sources,
+      corrections: corrections)
     RuleCoverage(located: located, file: file.location, context: file.context).check()
   }
 

@@ -1,4 +1,4 @@
-import Notices
+public import Notices
 public import Reporting
 
 extension DiagnosticRule {
@@ -31,7 +31,7 @@ extension Loosening {
   /// The finding by which a run tells of it.
   ///
   /// - Parameter day: the day of the run; one that is not in force is a note.
-  func finding(on day: CivilDate) -> Diagnostic {
+  public func finding(on day: CivilDate) -> Diagnostic {
     let what = [names.map(\.chinese)].compactMap(\.self) + fields.map(\.rawValue)
     let words = [names.map { "names: \($0.rawValue)" }].compactMap(\.self) + fields.map(\.rawValue)
     let scope = scope.chinese.map { "（\($0)）" } ?? ""

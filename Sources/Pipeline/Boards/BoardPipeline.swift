@@ -35,8 +35,11 @@ public enum BoardPipeline {
     let community = request.community(in: content.places, town: town).unwrap(into: &found)
     let snapshot = build.readCases(town: town).unwrap(into: &found)
     guard let snapshot, let templates, !found.hasErrors else { return Report(nil, found) }
-    let clearance = clearForBoards(snapshot, under: build.policy(content, key: key), asOf: build.asOf)
-      .unwrap(into: &found)
+    // What was withdrawn or corrected on the site is so on paper.
+    let record = PublicationRecord(build)
+    found += record.readOnly()
+    let policy = build.policy(content, key: key, register: record.register)
+    let clearance = clearForBoards(snapshot, under: policy, asOf: build.asOf).unwrap(into: &found)
     let lists = clearance.lists.filter { list in
       (town.map { list.notice.town == $0 } ?? true) && (community.map { list.place == $0 } ?? true)
     }

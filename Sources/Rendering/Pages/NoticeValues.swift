@@ -37,7 +37,9 @@ struct NoticeValues: TemplateRecord {
   let daysLeft: Int
 
   private var notice: PublicNotice { content.notice }
-  private var isOpen: Bool { notice.state == .open }
+  private var isReplaced: Bool { content.replaced != nil }
+  private var isOpen: Bool { notice.state == .open && !isReplaced }
+  private var isWithdrawn: Bool { notice.withdrawnOn != nil && !isReplaced }
   private var isGongshi: Bool { notice.act == .preDecision }
 
   private var wording: NoticeWording {
@@ -60,6 +62,16 @@ struct NoticeValues: TemplateRecord {
   }
 
   private var basis: [TextValues] { wording.basis.map { TextValues(text: $0) } }
+
+  /// The corrections on the page of the current version, newest first.
+  private var corrections: [CorrectionValues] {
+    guard !isReplaced else { return [] }
+    return zip(notice.corrections, notice.replacedVersions).reversed().map { correction, version in
+      CorrectionValues(
+        correction: correction, postedOn: version.postedOn,
+        address: page.page.route.link(to: notice.route(of: version)))
+    }
+  }
 
   private var lineCount: String {
     switch notice.content {
@@ -95,6 +107,12 @@ struct NoticeValues: TemplateRecord {
     .init("check_code", { NoticeCheckCode.code(of: $0.notice) }),
     .init("is_open", { $0.isOpen }),
     .init("is_ended", { !$0.isOpen }),
+    .init("is_over", { !$0.isOpen && !$0.isWithdrawn && !$0.isReplaced }),
+    .init("is_withdrawn", { $0.isWithdrawn }),
+    .init("withdrawn_on", { $0.notice.withdrawnOn?.chinese ?? "" }),
+    .init("is_replaced", { $0.isReplaced }),
+    .init("replaced", { ReplacedVersionValues(page: $0.content, route: $0.page.page.route) }),
+    .init("corrections", { $0.corrections }),
     .init("posted_on", \.notice.period.postedOn.chinese),
     .init("first_day", \.notice.period.firstDay.chinese),
     .init("last_day", \.notice.period.lastDay.chinese),
@@ -102,7 +120,7 @@ struct NoticeValues: TemplateRecord {
     .init("period", { $0.wording.counting }),
     .init("basis", { $0.basis }),
     .init("headers", { $0.isOpen ? $0.table.headers : [] }),
-    .init("rows", { $0.table.rows }),
+    .init("rows", { $0.isOpen ? $0.table.rows : [] }),
     .init("line_count", { $0.lineCount }),
     .init("objection", { ObjectionValues(page: $0.content, title: $0.wording.objectionTitle) }),
     .init("signer", \.content.signer.publicBody),

@@ -1,0 +1,145 @@
+import Content
+import Digests
+import Disclosure
+public import Notices
+public import Reporting
+import SiteModel
+
+/// What will change on which day: known beforehand from the case store, the rules and the ledger, without a build.
+public struct NoticeAgenda: Sendable {
+  /// What changes.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A list is put up.
+    case begins
+    /// A list has left: the day after its last.
+    case leaves
+    /// Something is to be posted whose last day can not be counted.
+    case uncounted
+    /// From this day on postings can not be counted any more.
+    case calendarEnds = "calendar_ends"
+
+    /// What a person reads.
+    public func word(_ language: Language) -> String {
+      switch (self, language) {
+      case (.begins, .chinese): "张贴"
+      case (.leaves, .chinese): "撤下"
+      case (.uncounted, .chinese): "算不出期限"
+      case (.calendarEnds, .chinese): "缺节假日表"
+      case (.begins, .english): "begins"
+      case (.leaves, .english): "leaves"
+      case (.uncounted, .english): "uncounted"
+      case (.calendarEnds, .english): "calendar ends"
+      }
+    }
+  }
+
+  /// One change.
+  public struct Item: Sendable, Hashable {
+    /// The day.
+    public let day: CivilDate
+    /// What changes.
+    public let kind: Kind
+    /// The notice, if it is one.
+    public let notice: NoticeID?
+    /// Its title, or what is to be done.
+    public let text: LocalizedText
+  }
+
+  /// The changes in order of day.
+  public let items: [Item]
+
+  /// Looks ahead.
+  ///
+  /// - Parameters:
+  ///   - request: the site; with a case store.
+  ///   - days: how many days to look ahead, today not counted.
+  /// - Returns: the changes; `nil` when the content or the store can not be read.
+  public static func ahead(_ request: BuildRequest, days: Int) -> Report<NoticeAgenda?> {
+    let record = PublicationRecord(request)
+    var found = record.readOnly()
+    let read = ContentReader.read(.onDisk(request.root + "/Content"))
+    found += read.diagnostics.filter { $0.severity == .error }
+    guard let content = read.value, !found.hasErrors else { return Report(nil, found) }
+    let town = request.town(in: content.places).unwrap(into: &found)
+    let cases = request.readCases(town: town)
+    found += cases.diagnostics.filter { $0.severity == .error }
+    guard let snapshot = cases.value, !found.hasErrors,
+      let key = PrivateState(output: request.recordOutput).existingKey
+    else { return Report(nil, found) }
+    var later = request
+    later.asOf = request.asOf.adding(days: days)
+    let policy = request.policy(content, key: key, register: record.register)
+    let looking = LookAhead(
+      asOf: request.asOf, horizon: later.asOf, content: content,
+      today: clear(snapshot, under: policy, asOf: request.asOf).value,
+      then: clear(snapshot, under: policy, asOf: later.asOf).value)
+    return Report(NoticeAgenda(items: looking.items), found)
+  }
+}
+
+/// Holds today's notices against those of a later day.
+private struct LookAhead {
+  let asOf: CivilDate
+  let horizon: CivilDate
+  let content: SiteContent
+  let today: Clearance
+  let then: Clearance
+
+  var items: [NoticeAgenda.Item] {
+    let all = leaving + beginning + uncounted + [calendarEnd].compactMap(\.self)
+    return all.sorted { a, b in
+      (a.day, a.kind.rawValue, a.notice?.rawValue ?? "") < (b.day, b.kind.rawValue, b.notice?.rawValue ?? "")
+    }
+  }
+
+  private func item(_ kind: NoticeAgenda.Kind, _ notice: PublicNotice, on day: CivilDate) -> NoticeAgenda.Item
+  {
+    let title = notice.title(in: content.places)
+    return NoticeAgenda.Item(
+      day: day, kind: kind, notice: notice.id, text: LocalizedText(zh: title, en: title))
+  }
+
+  private var scheduled: [PublicNotice] { then.notices.notices.filter { $0.firstPostedOn > asOf } }
+
+  private var leaving: [NoticeAgenda.Item] {
+    (today.notices.notices.filter { $0.state == .open } + scheduled.filter { $0.withdrawnOn == nil })
+      .map { item(.leaves, $0, on: $0.period.lastDay.adding(days: 1)) }
+      .filter { $0.day <= horizon }
+  }
+
+  private var beginning: [NoticeAgenda.Item] {
+    scheduled.filter { $0.withdrawnOn == nil }.map { item(.begins, $0, on: $0.firstPostedOn) }
+  }
+
+  private var uncounted: [NoticeAgenda.Item] {
+    let days = then.refusals.filter { $0.reason == .unknownYear }.map(\.onDate)
+    return Set(days).sorted().map { day in
+      let count = days.count { $0 == day }
+      return NoticeAgenda.Item(
+        day: day, kind: .uncounted, notice: nil,
+        text: LocalizedText(zh: "\(count) 个环节", en: "\(count) case event(s)"))
+    }
+  }
+
+  /// The first day, a year ahead at most, on which a posting under some rule reaches a year without a calendar.
+  private var calendarEnd: NoticeAgenda.Item? {
+    for ahead in 0...366 {
+      let day = asOf.adding(days: ahead)
+      for rule in content.rules.rules where rule.isInForce(on: day) {
+        guard let period = rule.period else { continue }
+        do throws(WorkCalendar.UnknownYear) {
+          _ = try NoticePeriod(postedOn: day, rule: period, calendar: content.calendar)
+        } catch {
+          return NoticeAgenda.Item(
+            day: day, kind: .calendarEnds, notice: nil,
+            text: LocalizedText(
+              zh: "缺 \(error.year) 年的节假日表（Content/calendars/\(error.year).yaml），从这天起张贴的算不出最后一天",
+              en:
+                "no calendar of \(error.year) (Content/calendars/\(error.year).yaml): what is posted from this day "
+                + "on has no last day"))
+        }
+      }
+    }
+    return nil
+  }
+}

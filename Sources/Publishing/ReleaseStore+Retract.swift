@@ -1,0 +1,113 @@
+import Digests
+import Inspection
+public import Notices
+public import Reporting
+
+extension ReleaseStore {
+  /// Puts the release that is online, less some pages, in its own place: a list goes at once, without a build.
+  ///
+  /// Nothing is published that was not inspected: every file is one of the release online, and a page that is replaced
+  /// keeps its own frame around words that are always the same.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder of the notice under the site's root; its page is replaced and all else in it is left out.
+  ///   - asOf: today.
+  ///   - statement: what stands on the page instead, as HTML made of fixed words and public facts.
+  ///   - witness: is told before and after, and says which kept releases may stay.
+  /// - Returns: what is online now; `nil` with the reason when nothing was changed.
+  public func retract(
+    _ folder: String, asOf: CivilDate, statement: [UInt8], witness: PublicationWitness? = nil
+  ) -> Report<PublishedRelease?> {
+    var report = Report<PublishedRelease?>(nil)
+    do throws(PublishingFailure) {
+      guard let store = try open(into: &report.diagnostics) else { return report }
+      clean(store.folder, into: &report.diagnostics)
+      let kept = manifests(in: store.folder, into: &report.diagnostics)
+      guard let online = kept.first(where: { $0.id == current(in: store.folder) }) else { return report }
+      report.value = try retract(
+        folder + "/", from: online, kept: kept, asOf: asOf, statement: statement, witness: witness,
+        in: store.folder, into: &report.diagnostics)
+    } catch {
+      report.diagnostics.append(error.diagnostic())
+    }
+    return report
+  }
+
+  private func retract(
+    _ prefix: String, from online: ReleaseManifest, kept: [ReleaseManifest], asOf: CivilDate,
+    statement: [UInt8], witness: PublicationWitness?, in folder: borrowing Folder,
+    into diagnostics: inout [Diagnostic]
+  ) throws(PublishingFailure) -> PublishedRelease? {
+    let source = try folder.folder(Name.release(online.id))
+    let page = prefix + "index.html"
+    let entries = online.entries.filter { !$0.path.hasPrefix(prefix) || $0.path == page }
+    var replacement: [UInt8]?
+    if online.entries.contains(where: { $0.path == page }) {
+      replacement = RetractedPage.bytes(of: try source.read(page), statement: statement)
+    }
+    let newEntries = entries.map { entry in
+      guard entry.path == page, let bytes = replacement else { return entry }
+      return ReleaseManifest.Entry(
+        path: page, size: bytes.count, digest: SHA256Digest(of: bytes), listLastDay: nil)
+    }
+    let manifest = ReleaseManifest(
+      id: freeID(asOf: asOf, digest: ReleaseManifest.digest(of: newEntries), in: folder),
+      sequence: (kept.first?.sequence ?? 0) + 1, asOf: asOf, town: online.town, program: program, madeAt: nil,
+      entries: newEntries)
+    let staging = "\(Name.staging)\(Folder.process)"
+    var linked = 0
+    do throws(PublishingFailure) {
+      try willTake(.stage)
+      try folder.makeFolder(staging)
+      try willTake(.writeFiles)
+      let target = try folder.folder(staging)
+      for entry in newEntries {
+        try makeFolders(of: entry.path, in: target)
+        if entry.path == page, let bytes = replacement {
+          try target.write(bytes, to: page)
+        } else if try target.link(entry.path, from: source) {
+          linked += 1
+        } else {
+          try target.write(try source.read(entry.path), to: entry.path)
+        }
+      }
+    } catch {
+      try? folder.removeTree(staging)
+      throw error
+    }
+    guard try promote(manifest, from: staging, witness: witness, in: folder, into: &diagnostics) else {
+      return nil
+    }
+    let standing = record(manifest, with: witness, into: &diagnostics)
+    let removed = prune(
+      [manifest] + kept, keeping: manifest.id, asOf: asOf, standing: standing, in: folder, into: &diagnostics)
+    return PublishedRelease(
+      id: manifest.id, isNew: true, written: newEntries.count - linked, linked: linked, removed: removed)
+  }
+
+  private func makeFolders(
+    of path: String, in target: borrowing Folder
+  ) throws(PublishingFailure) {
+    let parts = path.split(separator: "/").dropLast()
+    for depth in 0..<parts.count {
+      try target.makeFolder(parts[...(parts.startIndex + depth)].joined(separator: "/"))
+    }
+  }
+}
+
+/// A page whose list was taken away: its own frame, and a statement in place of what it said.
+enum RetractedPage {
+  /// The page with everything inside its `main` element replaced. Where there is no such element, or more than one,
+  /// the page is the statement alone: nothing of the old one is kept that could be the list.
+  static func bytes(of page: [UInt8], statement: [UInt8]) -> [UInt8] {
+    let text = String(decoding: page, as: UTF8.self)
+    guard text.ranges(of: "<main").count == 1, text.ranges(of: "</main>").count == 1,
+      let open = text.firstRange(of: "<main"), let close = text.firstRange(of: "</main>"),
+      open.upperBound < close.lowerBound,
+      let end = text[open.upperBound..<close.lowerBound].firstIndex(of: ">")
+    else {
+      return Array("<!DOCTYPE html>\n<html lang=\"zh-Hans\"><meta charset=\"utf-8\">\n".utf8) + statement
+    }
+    return Array(text[...end].utf8) + statement + Array(text[close.lowerBound...].utf8)
+  }
+}
