@@ -30,6 +30,7 @@ public struct ContentReader {
     let synonyms = yaml("synonyms.yaml").map { SynonymTable(reading: $0) } ?? SynonymTable(groups: [])
     let years = paths.filter { $0.hasPrefix("calendars/") && $0.hasSuffix(".yaml") }
       .compactMap { path in yaml(path).flatMap { WorkCalendar.Year(reading: $0) } }
+    let flows = readFlows(paths, FlowReader(facts: facts, rules: RuleReader(sources: rules?.sources ?? [:])))
     flush()
     let attachments = readAttachments(paths)
     let articles = readArticles(
@@ -39,7 +40,7 @@ public struct ContentReader {
     guard let settings, let rules else { return nil }
     let content = SiteContent(
       settings: settings, places: places, rules: rules, calendar: WorkCalendar(years), facts: facts,
-      synonyms: synonyms, articles: articles)
+      synonyms: synonyms, flows: flows, articles: articles)
     diagnostics += ContentChecks(content: content, folder: folder).run()
     return content
   }
@@ -64,6 +65,15 @@ public struct ContentReader {
     diagnostics += contexts.flatMap(\.diagnostics)
     contexts = []
   }
+
+  private mutating func readFlows(_ paths: [String], _ reader: FlowReader) -> [Flow] {
+    paths.filter(Self.isFlow).compactMap { path in
+      let id = String(path.dropFirst("flows/".count).dropLast(".yaml".count))
+      return yaml(path).map { reader.read($0, id: id) }
+    }
+  }
+
+  private static func isFlow(_ path: String) -> Bool { path.hasPrefix("flows/") && path.hasSuffix(".yaml") }
 
   private mutating func bytes(_ path: String) -> [UInt8]? {
     do {
@@ -140,7 +150,7 @@ public struct ContentReader {
     let known: Set<String> = ["site.yaml", "places.yaml", "rules.yaml", "facts.yaml", "synonyms.yaml"]
     for path in paths
     where !path.hasSuffix(".md") && !used.contains(path) && !known.contains(path)
-      && !(path.hasPrefix("calendars/") && path.hasSuffix(".yaml"))
+      && !(path.hasPrefix("calendars/") && path.hasSuffix(".yaml")) && !Self.isFlow(path)
     {
       diagnostics.append(
         Diagnostic(

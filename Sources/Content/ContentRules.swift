@@ -158,5 +158,5 @@ public enum ContentRules {
     .contentMissingAttachment, .contentUninspectedAttachment, .contentAttachmentType, .contentUnusedFile,
     .contentPlaceholder,
     .contentUnverified, .contentRuleTable, .contentRepealedSource, .contentUnreadable
-  ]
+  ] + FlowRules.all
 }

@@ -14,6 +14,8 @@ public struct SiteContent: Sendable {
   public let facts: FactTable
   /// `synonyms.yaml`.
   public let synonyms: SynonymTable
+  /// `flows/*.yaml`, by name.
+  public let flows: [Flow]
   /// The articles: newest first, then by address; pages about the site last. Drafts are left out.
   public let articles: [Article]
 

@@ -58,6 +58,7 @@ public struct SiteBuilder {
     addPlaces()
     addStatistics()
     addSearch()
+    addFlows()
     addArticles()
     addSiteMap()
     addNotFound()

@@ -83,7 +83,7 @@ struct RuleReader {
   }
 
   /// Reads citations and refuses those whose document is not registered; those of repealed ones are marked.
-  private func citations(_ value: YAMLValue?) -> [Citation] {
+  func citations(_ value: YAMLValue?) -> [Citation] {
     (value?.list() ?? []).compactMap { item in
       guard let text = item.text() else { return nil }
       let citation = Citation(text)

@@ -62,11 +62,7 @@ struct NoticeValues: TemplateRecord {
   }
 
   private var basis: [TextValues] {
-    notice.provenance.basis.map { citation in
-      guard let source = sources[citation.source] else { return TextValues(text: citation.article) }
-      let number = source.number.isEmpty ? "" : "（\(source.number)）"
-      return TextValues(text: "《\(source.title)》\(number)\(citation.article)")
-    }
+    notice.provenance.basis.map { TextValues(text: $0.text(in: sources)) }
   }
 
   private var lineCount: String {
