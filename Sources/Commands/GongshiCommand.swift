@@ -18,7 +18,7 @@ public struct GongshiCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
-      MarkdownCommand.self, CasesCommand.self, ReleasesCommand.self, RollbackCommand.self,
+      MarkdownCommand.self, CasesCommand.self, FlowCommand.self, ReleasesCommand.self, RollbackCommand.self,
       ExplainCommand.self
     ])
 

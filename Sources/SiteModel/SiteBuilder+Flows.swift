@@ -54,11 +54,11 @@ extension SiteBuilder {
           sources: content.rules.sources)
         add(
           .question(page), at: route, title: question.text, description: "\(flow.title)\(question.text)",
-          steps: steps, noIndex: true)
+          steps: steps, name: graph.number(of: node).map { "第\($0)题" } ?? "这一题", noIndex: true)
       } else if let outcome = flow.outcome(node) {
         add(
           .outcome(outcomePage(flow, outcome, known)), at: route, title: outcome.title,
-          description: outcome.text, steps: steps, noIndex: true)
+          description: outcome.text, steps: steps, name: "结果", noIndex: true)
       }
     }
   }
@@ -72,10 +72,10 @@ extension SiteBuilder {
 
   private mutating func add(
     _ page: FlowPage, at route: RoutePath, title: String, description: String, steps: [Breadcrumb],
-    noIndex: Bool = false
+    name: String? = nil, noIndex: Bool = false
   ) {
     let start = Breadcrumb(name: "自测", route: Self.flowsRoute)
-    let own = route == Self.flowsRoute ? [] : steps + [Breadcrumb(name: title, route: route)]
+    let own = route == Self.flowsRoute ? [] : steps + [Breadcrumb(name: name ?? title, route: route)]
     pages.append(
       SitePage(
         route: route, title: title, description: description, column: content.settings.column("zhinan"),

@@ -12,7 +12,7 @@ struct FlowStepValues: TemplateRecord {
   /// The answer, or the ones between which the page does not tell; nothing when it tells nothing.
   private var answer: String {
     step.answers.count == step.question.answers.count
-      ? "" : step.answers.map(\.text).joined(separator: "；或者：")
+      ? "" : step.answers.map(\.text).joined(separator: " 或者 ")
   }
 
   static let schema = TemplateSchema<Self>(
