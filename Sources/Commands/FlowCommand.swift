@@ -48,7 +48,8 @@ struct FlowCommand: ParsableCommand {
         )
       }
       if flows.isEmpty {
-        Console.write(speech.language == .chinese ? "Content/flows 里没有自测题\n" : "there are no guides in Content/flows\n")
+        Console.write(
+          speech.language == .chinese ? "Content/flows 里没有自测题\n" : "there are no guides in Content/flows\n")
       }
     }
   }
@@ -64,7 +65,8 @@ struct FlowCommand: ParsableCommand {
           gongshi flow draw shenqing --output shenqing.svg
         """)
 
-    @Argument(help: ArgumentHelp("自测题的文件名，只有一个时可以不写 / The guide; not needed when there is one.", valueName: "name"))
+    @Argument(
+      help: ArgumentHelp("自测题的文件名，只有一个时可以不写 / The guide; not needed when there is one.", valueName: "name"))
     var name: String?
 
     @Option(help: ArgumentHelp("写到这个新文件，默认标准输出 / Write to this new file.", valueName: "file"))

@@ -44,12 +44,14 @@ extension SiteBuilder {
     let steps = isOnly ? [] : [Breadcrumb(name: flow.title, route: whole)]
     for node in graph.order {
       let known = graph.known(at: node).map {
-        FlowStep(question: $0.question, answers: $0.answers, route: Self.route(of: flow, node: $0.question.id))
+        FlowStep(
+          question: $0.question, answers: $0.answers, route: Self.route(of: flow, node: $0.question.id))
       }
       let route = Self.route(of: flow, node: node)
       if let question = flow.question(node) {
         let page = FlowQuestionPage(
-          flow: flow, question: question, targets: question.answers.map { Self.route(of: flow, node: $0.target) },
+          flow: flow, question: question,
+          targets: question.answers.map { Self.route(of: flow, node: $0.target) },
           known: known, number: graph.number(of: node), left: graph.questionsLeft(from: node),
           sources: content.rules.sources)
         add(
@@ -66,7 +68,8 @@ extension SiteBuilder {
   private func outcomePage(_ flow: Flow, _ outcome: FlowOutcome, _ known: [FlowStep]) -> FlowOutcomePage {
     let guides = outcome.guides.compactMap { content.article(at: $0.address) }
     return FlowOutcomePage(
-      flow: flow, outcome: outcome, known: known, guide: guides.first?.guide, guideCard: guides.first.map(card),
+      flow: flow, outcome: outcome, known: known, guide: guides.first?.guide,
+      guideCard: guides.first.map(card),
       others: guides.dropFirst().map(card), towns: places.places(at: .town), sources: content.rules.sources)
   }
 

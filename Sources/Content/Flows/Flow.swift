@@ -26,8 +26,10 @@ public struct Flow: Sendable {
   public let questions: [FlowQuestion]
   /// What answers lead to in the end.
   public let outcomes: [FlowOutcome]
-  /// Its file.
-  public let location: SourceLocation
+  /// Where `start` was written.
+  public let startLocation: SourceLocation
+  /// Where `programmes` was written.
+  public let programmesLocation: SourceLocation
 
   /// The question with an id.
   public func question(_ id: String) -> FlowQuestion? { questions.first { $0.id == id } }

@@ -37,7 +37,7 @@ struct FlowChecks {
     if flow.question(flow.start) != nil { return [] }
     return [
       Diagnostic(
-        .contentFlowNoTarget, at: flow.location, zh: "start：没有题目“\(flow.start)”",
+        .contentFlowNoTarget, at: flow.startLocation, zh: "start：没有题目“\(flow.start)”",
         en: "start: there is no question '\(flow.start)'",
         hint: Suggestion.hint(for: flow.start, in: flow.questions.map(\.id)))
     ]
@@ -135,7 +135,7 @@ struct FlowChecks {
         .compactMap { guides[$0.address] })
     return flow.programmes.filter { !offered.contains($0) }.map { programme in
       Diagnostic(
-        .contentFlowMissingOutcome, at: flow.location, zh: "没有一个结果是“\(programme.chinese)”",
+        .contentFlowMissingOutcome, at: flow.programmesLocation, zh: "没有一个结果是“\(programme.chinese)”",
         en: "no outcome is about \(programme.rawValue)")
     }
   }
@@ -145,7 +145,7 @@ struct FlowChecks {
     guard most > Self.longest else { return [] }
     return [
       Diagnostic(
-        .contentFlowTooLong, at: flow.location, zh: "最长的一条路有 \(most) 题，最多 \(Self.longest) 题",
+        .contentFlowTooLong, at: flow.startLocation, zh: "最长的一条路有 \(most) 题，最多 \(Self.longest) 题",
         en: "the longest way has \(most) questions; \(Self.longest) are allowed")
     ]
   }

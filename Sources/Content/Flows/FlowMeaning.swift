@@ -17,7 +17,9 @@ struct FlowMeaning {
     func hash(into hasher: inout Hasher) { hasher.combine(values) }
 
     func meets(_ term: FlowTerm) -> Bool { values[term.condition].map { term.values.contains($0) } ?? false }
-    func denies(_ term: FlowTerm) -> Bool { values[term.condition].map { !term.values.contains($0) } ?? false }
+    func denies(_ term: FlowTerm) -> Bool {
+      values[term.condition].map { !term.values.contains($0) } ?? false
+    }
     /// The way as people read it.
     func way(to node: String) -> String { (way + [node]).joined(separator: " → ") }
   }

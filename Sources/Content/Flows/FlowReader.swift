@@ -30,7 +30,8 @@ struct FlowReader {
       neverTogether: (file.optional("never_together")?.list() ?? []).map { terms($0, known: known) },
       questions: (file.required("questions")?.mappings() ?? []).map { question($0, known: known) },
       outcomes: (file.required("outcomes")?.mappings() ?? []).map { outcome($0, known: known) },
-      location: SourceLocation(file: file.context.file, line: 1, column: 1))
+      startLocation: file.location(of: "start"),
+      programmesLocation: file.location(of: "programmes"))
     file.finish()
     return flow
   }

@@ -66,7 +66,9 @@ public struct FlowDrawing: Sendable {
       out.attribute("viewBox", "0 0 \(width) \(bottom + Self.margin)")
       out.attribute("width", "\(width)")
       out.attribute("height", "\(bottom + Self.margin)")
-      out.literal(" font-family=\"'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif\">\n<title id=\"title\">")
+      out.literal(
+        " font-family=\"'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif\">\n<title id=\"title\">"
+      )
       out.text(flow.title)
       out.literal("</title>\n<desc id=\"words\">")
       out.text(words)
@@ -82,10 +84,11 @@ public struct FlowDrawing: Sendable {
   /// The guide in sentences, for those who can not see the drawing.
   private var words: String {
     graph.order.compactMap { flow.question($0) }.map { question in
-      question.text + question.answers.map { answer in
-        let name = flow.question(answer.target)?.text ?? flow.outcome(answer.target)?.title ?? answer.target
-        return "“\(answer.text)”到“\(name)”；"
-      }.joined()
+      question.text
+        + question.answers.map { answer in
+          let name = flow.question(answer.target)?.text ?? flow.outcome(answer.target)?.title ?? answer.target
+          return "“\(answer.text)”到“\(name)”；"
+        }.joined()
     }.joined(separator: " ")
   }
 

@@ -104,7 +104,9 @@ struct ProcessFigure {
     for helper in stop.helpers {
       path(&out, class: "process-help", "M\(x(stop.lane)) \(stop.middle)H\(x(helper))")
     }
-    for helper in stop.helpers { circle(&out, class: "process-helper", x: x(helper), y: stop.middle, radius: 6) }
+    for helper in stop.helpers {
+      circle(&out, class: "process-helper", x: x(helper), y: stop.middle, radius: 6)
+    }
     circle(&out, class: "process-stop", x: x(stop.lane), y: stop.middle, radius: Self.radius)
     text(
       &out, "\(stop.number)", class: "process-number", x: x(stop.lane), y: stop.middle + 6, size: 17,

@@ -54,10 +54,16 @@ enum SVGText {
       let clings =
         closing.contains(character) || words.last?.last.map(opening.contains) == true
         || isNarrow(character) && words.last?.last.map(isNarrow) == true
-      if clings, !words.isEmpty { words[words.count - 1].append(character) } else { words.append([character]) }
+      if clings, !words.isEmpty {
+        words[words.count - 1].append(character)
+      } else {
+        words.append([character])
+      }
     }
     return words
   }
 
-  private static func isNarrow(_ character: Character) -> Bool { width(of: character) < 1 && character != " " }
+  private static func isNarrow(_ character: Character) -> Bool {
+    width(of: character) < 1 && character != " "
+  }
 }
