@@ -137,6 +137,8 @@ public struct ArticlePage: Sendable {
   public let related: [ArticleCard]
   /// Where to ask, for a guide.
   public let towns: [Place]
+  /// The eligibility guides, for a guide; `nil` when there are none.
+  public let selfTest: Breadcrumb?
 }
 
 /// One notice.

@@ -15,8 +15,10 @@ struct FlowChecks {
     let form = duplicates() + start() + answers() + circles() + guideReferences()
     guard let graph = FlowGraph(flow) else { return form + unreachable(reached()) }
     let reached = Set(graph.order)
-    return form + unreachable(reached) + outcomes(reached) + length(graph)
-      + FlowMeaning(flow: flow, graph: graph).run()
+    let found = form + unreachable(reached) + outcomes(reached)
+    let tooLong = length(graph)
+    // The number of ways grows with their length: a flow that is too long is shortened first.
+    return found + (tooLong.isEmpty ? FlowMeaning(flow: flow, graph: graph).run() : tooLong)
   }
 
   private var nodes: [(id: String, location: SourceLocation, kind: (zh: String, en: String))] {
