@@ -88,7 +88,7 @@ struct FlowOutcomeValues: TemplateRecord {
     ].filter { !$0.1.isEmpty }.map { LabelledValues(label: $0.0, value: $0.1) }
   }
 
-  /// What to bring: the outcome's own list where it has one of its own, as where no guide says what to bring.
+  /// What the guide says to bring; what the outcome asks for besides stands in `bring`.
   private var materials: [MaterialValues] {
     (content.guide?.materials ?? []).map { MaterialValues(material: $0) }
   }
