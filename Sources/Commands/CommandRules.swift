@@ -38,6 +38,14 @@ extension DiagnosticRule {
     "command.file", .error, failure: .inputOutput,
     reason: LocalizedText(zh: "读不到或写不了文件。", en: "A file can not be read or written."),
     remedy: LocalizedText(zh: "检查路径和权限。", en: "Check the path and the permissions."))
+  /// An eligibility guide that does not exist, or none named among several.
+  public static let commandNoFlow = DiagnosticRule(
+    "command.no-flow", .error, failure: .usage,
+    reason: LocalizedText(
+      zh: "要画的自测题必须是 Content/flows 里的一份。", en: "Only a guide of Content/flows can be drawn."),
+    remedy: LocalizedText(
+      zh: "写文件名，不带 .yaml，例如 gongshi flow draw shenqing。",
+      en: "Give the name of its file without .yaml, as in 'gongshi flow draw shenqing'."))
   /// The preview server is not there.
   public static let commandNoDesk = DiagnosticRule(
     "command.no-desk", .error, failure: .inputOutput,
@@ -51,7 +59,6 @@ extension DiagnosticRule {
 public enum CommandRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
-    .commandUnknownRule, .commandUnknownNotice, .commandFileExists, .commandBadAddress, .commandFile,
-    .commandNoDesk
+    .commandUnknownRule, .commandUnknownNotice, .commandFileExists, .commandBadAddress, .commandFile, .commandNoDesk, .commandNoFlow
   ]
 }

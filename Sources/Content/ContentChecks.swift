@@ -7,7 +7,7 @@ struct ContentChecks {
   let folder: ContentFolder
 
   func run() -> [Diagnostic] {
-    duplicateAddresses() + references() + unverified() + pages()
+    duplicateAddresses() + references() + unverified() + pages() + flows()
   }
 
   private func duplicateAddresses() -> [Diagnostic] {
@@ -69,6 +69,13 @@ struct ContentChecks {
       zh: "\(ids.count) 条规则尚未核实：\(ids.joined(separator: "、"))",
       en: "\(ids.count) rules are not verified: \(ids.joined(separator: ", "))")
     return calendars + [rules]
+  }
+
+  private func flows() -> [Diagnostic] {
+    let guides = Dictionary(
+      content.articles.compactMap { article in article.guide.map { (article.address, $0.programme) } },
+      uniquingKeysWith: { first, _ in first })
+    return content.flows.flatMap { FlowChecks(flow: $0, guides: guides).run() }
   }
 
   /// The pages that every footer links to.

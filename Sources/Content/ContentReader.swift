@@ -33,6 +33,7 @@ public struct ContentReader {
     let synonyms = yaml("synonyms.yaml").map { SynonymTable(reading: $0) } ?? SynonymTable(groups: [])
     let years = paths.filter { $0.hasPrefix("calendars/") && $0.hasSuffix(".yaml") }
       .compactMap { path in yaml(path).flatMap { WorkCalendar.Year(reading: $0) } }
+    let flows = readFlows(paths, FlowReader(facts: facts, rules: RuleReader(sources: rules?.sources ?? [:])))
     flush()
     let attachments = readAttachments(paths)
     let articles = readArticles(
@@ -43,8 +44,7 @@ public struct ContentReader {
     let content = SiteContent(
       settings: settings, places: places, rules: rules, calendar: WorkCalendar(years), facts: facts,
       synonyms: synonyms, disclosure: disclosure ?? .strict,
-      noticeWords: readNoticeWords(paths, facts: facts),
-      articles: articles)
+      noticeWords: readNoticeWords(paths, facts: facts), flows: flows, articles: articles)
     diagnostics += ContentChecks(content: content, folder: folder).run()
     return content
   }
@@ -69,6 +69,15 @@ public struct ContentReader {
     diagnostics += contexts.flatMap(\.diagnostics)
     contexts = []
   }
+
+  private mutating func readFlows(_ paths: [String], _ reader: FlowReader) -> [Flow] {
+    paths.filter(Self.isFlow).compactMap { path in
+      let id = String(path.dropFirst("flows/".count).dropLast(".yaml".count))
+      return yaml(path).map { reader.read($0, id: id) }
+    }
+  }
+
+  private static func isFlow(_ path: String) -> Bool { path.hasPrefix("flows/") && path.hasSuffix(".yaml") }
 
   private mutating func bytes(_ path: String) -> [UInt8]? {
     do {
@@ -166,7 +175,7 @@ public struct ContentReader {
     ]
     for path in paths
     where !path.hasSuffix(".md") && !used.contains(path) && !known.contains(path)
-      && !(path.hasPrefix("calendars/") && path.hasSuffix(".yaml"))
+      && !(path.hasPrefix("calendars/") && path.hasSuffix(".yaml")) && !Self.isFlow(path)
     {
       diagnostics.append(
         Diagnostic(

@@ -190,12 +190,12 @@ extension DiagnosticRule {
 /// The rules that this module enforces.
 public enum ContentRules {
   /// All of them.
-  public static let all: [DiagnosticRule] = [
-    .contentYAML, .contentUnknownKey, .contentMissingKey, .contentBadValue, .contentEncoding,
-    .contentNoFrontMatter, .contentDuplicateAddress, .contentDuplicateID, .contentUnknownReference,
-    .contentMissingAttachment, .contentUninspectedAttachment, .contentAttachmentType, .contentUnusedFile,
-    .contentPlaceholder,
-    .contentUnverified, .contentRuleTable, .contentRepealedSource, .contentUnreadable,
-    .contentNeverDisclosed, .contentLoosening, .contentNoticeWords
-  ]
+  public static let all: [DiagnosticRule] =
+    [
+      .contentYAML, .contentUnknownKey, .contentMissingKey, .contentBadValue, .contentEncoding,
+      .contentNoFrontMatter, .contentDuplicateAddress, .contentDuplicateID, .contentUnknownReference,
+      .contentMissingAttachment, .contentUninspectedAttachment, .contentAttachmentType, .contentUnusedFile,
+      .contentPlaceholder, .contentUnverified, .contentRuleTable, .contentRepealedSource, .contentUnreadable,
+      .contentNeverDisclosed, .contentLoosening, .contentNoticeWords
+    ] + FlowRules.all
 }

@@ -18,6 +18,8 @@ public struct SiteContent: Sendable {
   public let disclosure: DisclosureTerms
   /// `notices/*.md`, ordered by notice. Drafts are left out.
   public let noticeWords: [NoticeWords]
+  /// `flows/*.yaml`, by name.
+  public let flows: [Flow]
   /// The articles: newest first, then by address; pages about the site last. Drafts are left out.
   public let articles: [Article]
 

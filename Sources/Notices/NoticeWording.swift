@@ -60,13 +60,7 @@ public struct NoticeWording: Sendable {
   }
 
   /// The articles behind the posting, with title and number of the document.
-  public var basis: [String] {
-    notice.provenance.basis.map { citation in
-      guard let source = sources[citation.source] else { return citation.article }
-      let number = source.number.isEmpty ? "" : "（\(source.number)）"
-      return "《\(source.title)》\(number)\(citation.article)"
-    }
-  }
+  public var basis: [String] { notice.provenance.basis.map { $0.text(in: sources) } }
 
   /// What a section about objections is headed.
   public var objectionTitle: String { notice.act == .preDecision ? "怎样提出异议" : "怎样投诉举报" }

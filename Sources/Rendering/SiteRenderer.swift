@@ -116,6 +116,8 @@ public struct SiteRenderer: Sendable {
       return templates.siteMap.bytes(SiteMapValues(site: site, page: frame, sections: sections))
     case .search(let content):
       return templates.search.bytes(SearchValues(site: site, page: frame, content: content))
+    case .flow(let content):
+      return templates.flow.bytes(content, site, frame)
     case .notFound(let content):
       let guides = CardLinks(route: page.route).articles(content.guides)
       return templates.notFound.bytes(NotFoundValues(site: site, page: frame, guides: guides))

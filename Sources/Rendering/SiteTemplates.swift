@@ -32,6 +32,7 @@ public struct SiteTemplates: Sendable {
   let siteMap: Template<SiteMapValues>
   let search: Template<SearchValues>
   let notFound: Template<NotFoundValues>
+  let flow: FlowTemplates
   let style: Asset
   let script: Asset
   let icon: Asset
@@ -64,13 +65,14 @@ public struct SiteTemplates: Sendable {
     let siteMap = template("sitemap", SiteMapValues.self)
     let search = template("search", SearchValues.self)
     let notFound = template("not-found", NotFoundValues.self)
+    let flow = FlowTemplates.compile(library, into: &found)
     guard let home, let column, let programme, let article, let guide, let notice, let notices, let place,
-      let places, let statistics, let siteMap, let search, let notFound
+      let places, let statistics, let siteMap, let search, let notFound, let flow
     else { return Report(nil, found) }
     let templates = SiteTemplates(
       home: home, column: column, programme: programme, article: article, guide: guide, notice: notice,
       notices: notices, place: place, places: places, statistics: statistics, siteMap: siteMap,
-      search: search, notFound: notFound, style: style, script: script, icon: icon)
+      search: search, notFound: notFound, flow: flow, style: style, script: script, icon: icon)
     return Report(templates, found)
   }
 }

@@ -100,7 +100,8 @@ extension SiteBuilder {
         explains: article.explains.compactMap { byAddress[$0].map(card) },
         explainedBy: explainers[article.address] ?? [],
         related: article.related.compactMap { byAddress[$0].map(card) },
-        towns: article.kind == .guide ? places.places(at: .town) : [])
+        towns: article.kind == .guide ? places.places(at: .town) : [],
+        selfTest: article.kind == .guide ? selfTest : nil)
       let column = article.column.flatMap { content.settings.column($0) }
       let steps = column.map { [Breadcrumb(name: $0.name, route: RoutePath(page: $0.key))] } ?? []
       pages.append(

@@ -7,7 +7,7 @@ extension SiteBuilder {
   /// The home page.
   mutating func addHome() {
     let page = HomePage(
-      programmes: Programme.allCases, towns: townOverviews(limit: 3),
+      selfTest: selfTest, programmes: Programme.allCases, towns: townOverviews(limit: 3),
       explainers: cards(.explainer, .qa, limit: 5), guides: cards(.guide),
       announcements: cards(.announcement, limit: 5), documents: cards(.document, limit: 5))
     pages.append(
@@ -37,7 +37,7 @@ extension SiteBuilder {
     }
     let loose = pages.filter { page in
       switch page.content {
-      case .programme, .search: true
+      case .programme, .search, .flow(.start), .flow(.overview): true
       case .article: page.column == nil
       default: false
       }

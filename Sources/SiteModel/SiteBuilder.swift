@@ -64,6 +64,7 @@ public struct SiteBuilder {
     addPlaces()
     addStatistics()
     addSearch()
+    addFlows()
     addArticles()
     addSiteMap()
     addNotFound()

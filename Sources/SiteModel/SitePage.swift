@@ -56,6 +56,8 @@ public enum PageContent: Sendable {
   case siteMap(SiteMapPage)
   /// The index of keywords.
   case search(SearchPage)
+  /// A page of the eligibility guides.
+  case flow(FlowPage)
   /// The page shown for an address that does not exist.
   case notFound(NotFoundPage)
 }
@@ -72,6 +74,8 @@ public struct TownOverview: Sendable {
 
 /// The home page.
 public struct HomePage: Sendable {
+  /// The eligibility guides; `nil` when there are none.
+  public let selfTest: Breadcrumb?
   /// The programmes that one can ask for.
   public let programmes: [Programme]
   /// The towns.
@@ -135,6 +139,8 @@ public struct ArticlePage: Sendable {
   public let related: [ArticleCard]
   /// Where to ask, for a guide.
   public let towns: [Place]
+  /// The eligibility guides, for a guide; `nil` when there are none.
+  public let selfTest: Breadcrumb?
 }
 
 /// One notice.

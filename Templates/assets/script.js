@@ -1,4 +1,5 @@
-/* Text size, high contrast, read-aloud and printing. Everything else works without this file.
+/* Text size, high contrast, read-aloud, printing, and the self-test without reloading. Everything works without
+   this file, or stays out of sight.
    Runs before the style sheet, so that what the reader chose holds at the first paint.
    Choices stay in this browser (localStorage); nothing is sent anywhere. */
 (function () {
@@ -161,6 +162,7 @@
     const element = button('朗读', null, () => (element.getAttribute('aria-pressed') === 'true' ? stop() : start()));
     press(element, false);
     window.addEventListener('pagehide', () => speech.cancel());
+    window.addEventListener('gongshi:turn', stop);
     return element;
   }
 
@@ -168,6 +170,127 @@
   window.addEventListener('beforeprint', () => {
     for (const each of document.querySelectorAll('details')) each.open = true;
   });
+
+  function printButtons() {
+    for (const place of document.querySelectorAll('[data-print]')) {
+      place.appendChild(button(place.dataset.print || '打印正文', null, () => window.print()));
+    }
+  }
+
+  /* Self-test ---------------------------------------------------------------------------------- */
+
+  /** Turns from question to question without reloading. The pages are those that links lead to anyway, so the address
+      names a question and never a way. What was answered lives in this function and ends with the page: it is not
+      stored, and the history holds a number only. */
+  function selfTest() {
+    const trails = new Map();
+    const first = (history.state && history.state.flow) || 0;
+    let current = first;
+    let newest = first;
+    let turning = 0;
+    history.replaceState({ flow: first }, '');
+    trails.set(first, impliedTrail());
+
+    /** What the page itself says was answered. */
+    function impliedTrail() {
+      const number = document.querySelector('[data-flow-number]');
+      const steps = Array.from(document.querySelectorAll('[data-flow-known] li'), (item) => ({
+        question: item.querySelector('.flow-asked').textContent,
+        answer: (item.querySelector('.flow-told') || { textContent: '' }).textContent,
+        address: item.querySelector('a').href,
+      }));
+      return { steps, isWhole: number !== null && number.textContent !== '' };
+    }
+
+    function element(name, className, text) {
+      const made = document.createElement(name);
+      made.className = className;
+      made.textContent = text;
+      return made;
+    }
+
+    function showTrail(trail) {
+      const number = document.querySelector('[data-flow-number]');
+      if (number && trail.isWhole) number.textContent = '第' + (trail.steps.length + 1) + '题';
+      const section = document.querySelector('[data-flow-known]');
+      if (!section) return;
+      const list = section.querySelector('ol');
+      list.textContent = '';
+      for (const step of trail.steps) {
+        const item = document.createElement('li');
+        const again = element('a', '', '改');
+        again.href = step.address;
+        again.setAttribute('aria-label', '改：' + step.question);
+        again.setAttribute('data-flow-again', '');
+        item.append(element('span', 'flow-asked', step.question), ' ');
+        if (step.answer) item.append(element('strong', 'flow-told', step.answer), ' ');
+        item.append(again);
+        list.appendChild(item);
+      }
+      section.hidden = trail.steps.length === 0;
+    }
+
+    /** Puts the page at an address in place of this one; where that fails, as from a USB stick, it is opened. */
+    function turn(address, place, trail) {
+      turning += 1;
+      const mine = turning;
+      fetch(address).then((answer) => {
+        if (!answer.ok) throw new Error(String(answer.status));
+        return answer.text();
+      }).then((text) => {
+        if (mine !== turning) return;
+        const next = new DOMParser().parseFromString(text, 'text/html');
+        if (!next.querySelector('[data-flow]')) throw new Error('not a page of the self-test');
+        window.dispatchEvent(new Event('gongshi:turn'));
+        if (place > newest) {
+          newest = place;
+          history.pushState({ flow: place }, '', address);
+        }
+        current = place;
+        document.title = next.title;
+        for (const part of ['main', '.breadcrumbs']) {
+          const old = document.querySelector(part);
+          old.parentNode.replaceChild(document.adoptNode(next.querySelector(part)), old);
+        }
+        trails.set(place, trail || impliedTrail());
+        showTrail(trails.get(place));
+        printButtons();
+        const heading = document.querySelector('main h1');
+        heading.tabIndex = -1;
+        heading.focus();
+        window.scrollTo(0, 0);
+      }).catch(() => {
+        if (mine === turning) window.location.assign(address);
+      });
+    }
+
+    document.addEventListener('click', (event) => {
+      const link = event.target.closest('[data-flow] a');
+      const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+      if (!link || !isPlain) return;
+      const trail = trails.get(current);
+      const steps = trail.steps;
+      if (link.hasAttribute('data-flow-go')) {
+        const question = document.querySelector('main h1').textContent;
+        const step = { question, answer: link.textContent, address: window.location.href };
+        turn(link.href, newest + 1, { steps: steps.concat(step), isWhole: trail.isWhole });
+      } else if (link.hasAttribute('data-flow-again')) {
+        const index = steps.findIndex((step) => step.address === link.href);
+        if (index < 0) return;
+        turn(link.href, newest + 1, { steps: steps.slice(0, index), isWhole: trail.isWhole });
+      } else if (link.hasAttribute('data-flow-back') && current !== first) {
+        history.back();
+      } else {
+        return;
+      }
+      event.preventDefault();
+    });
+
+    window.addEventListener('popstate', (event) => {
+      if (!event.state || typeof event.state.flow !== 'number') return;
+      turn(window.location.href, event.state.flow, trails.get(event.state.flow));
+    });
+  }
 
   /* Put them into the page --------------------------------------------------------------------- */
 
@@ -182,8 +305,7 @@
       for (const each of controls) if (each) row.appendChild(each);
       tools.appendChild(row);
     }
-    for (const place of document.querySelectorAll('[data-print]')) {
-      place.appendChild(button(place.dataset.print || '打印正文', null, () => window.print()));
-    }
+    printButtons();
+    if (document.querySelector('[data-flow]')) selfTest();
   });
 })();

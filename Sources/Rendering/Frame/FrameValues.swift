@@ -73,6 +73,7 @@ extension PageContent {
     case .statistics: "statistics"
     case .siteMap: "sitemap"
     case .search: "search"
+    case .flow: "flow"
     case .notFound: "not-found"
     }
   }

@@ -60,6 +60,14 @@ struct GuideValues: TemplateRecord {
       { values in
         values.guide.steps.enumerated().map { StepValues(number: $0.offset + 1, step: $0.element) }
       }),
+    .init(
+      "self_test",
+      { values in
+        values.parts.content.selfTest.map {
+          LinkValues(name: $0.name, address: values.parts.page.page.route.link(to: $0.route))
+        }
+      }),
+    .init("process", { ProcessFigure(title: $0.parts.article.title, steps: $0.guide.steps).svg }),
     .init("standards", { $0.guide.standards.map { StandardValues(fact: $0) } }),
     .init("offices", { $0.parts.cards.offices($0.parts.content.towns) }))
 }

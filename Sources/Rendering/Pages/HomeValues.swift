@@ -65,6 +65,13 @@ struct HomeValues: TemplateRecord {
     .init(
       "towns", { values in values.home.towns.map { TownValues(overview: $0, route: values.page.page.route) } }
     ),
+    .init(
+      "self_test",
+      { values in
+        values.home.selfTest.map {
+          LinkValues(name: $0.name, address: values.page.page.route.link(to: $0.route))
+        }
+      }),
     .init("explainers", { $0.cards.articles($0.home.explainers) }),
     .init("guides", { $0.cards.articles($0.home.guides) }),
     .init("announcements", { $0.cards.articles($0.home.announcements) }),
