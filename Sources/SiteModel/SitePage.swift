@@ -54,7 +54,7 @@ public enum PageContent: Sendable {
   case statistics(StatisticsPage)
   /// The site map for people.
   case siteMap(SiteMapPage)
-  /// The index of keywords.
+  /// The search and the index of keywords.
   case search(SearchPage)
   /// The page shown for an address that does not exist.
   case notFound(NotFoundPage)
@@ -202,7 +202,7 @@ public struct SiteMapPage: Sendable {
   public let sections: [Section]
 }
 
-/// The index of keywords.
+/// The search, with an index of keywords for readers without a script.
 public struct SearchPage: Sendable {
   /// A keyword, and what is about it.
   public struct Keyword: Sendable {
@@ -215,6 +215,8 @@ public struct SearchPage: Sendable {
   }
   /// The keywords, those of most articles first.
   public let keywords: [Keyword]
+  /// Groups of words that a search takes for the same.
+  public let synonyms: [[String]]
 }
 
 /// The page shown for an address that does not exist.

@@ -1,4 +1,4 @@
-/* Text size, high contrast, read-aloud and printing. Everything else works without this file.
+/* Text size, high contrast, read-aloud, printing and the search box. Everything else works without this file.
    Runs before the style sheet, so that what the reader chose holds at the first paint.
    Choices stay in this browser (localStorage); nothing is sent anywhere. */
 (function () {
@@ -164,6 +164,34 @@
     return element;
   }
 
+  /* Search boxes: a link to the search becomes a form that leads there. ------------------------- */
+
+  function searchBox(place) {
+    const link = place.querySelector('a');
+    const form = document.createElement('form');
+    form.className = 'search-line';
+    form.setAttribute('role', 'search');
+    const input = document.createElement('input');
+    input.className = 'search-input';
+    input.type = 'search';
+    input.maxLength = 60;
+    input.setAttribute('aria-label', link.textContent);
+    input.setAttribute('placeholder', link.textContent);
+    input.setAttribute('enterkeyhint', 'search');
+    input.autocomplete = 'off';
+    const submit = button('搜索', null, () => {});
+    submit.type = 'submit';
+    submit.className = 'button';
+    form.appendChild(input);
+    form.appendChild(submit);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const words = input.value.trim();
+      window.location.href = link.href + (words ? '#q=' + encodeURIComponent(words) : '');
+    });
+    place.replaceChild(form, link);
+  }
+
   /* On paper nothing stays folded. */
   window.addEventListener('beforeprint', () => {
     for (const each of document.querySelectorAll('details')) each.open = true;
@@ -182,6 +210,7 @@
       for (const each of controls) if (each) row.appendChild(each);
       tools.appendChild(row);
     }
+    for (const place of document.querySelectorAll('[data-search-box]')) searchBox(place);
     for (const place of document.querySelectorAll('[data-print]')) {
       place.appendChild(button(place.dataset.print || '打印正文', null, () => window.print()));
     }
