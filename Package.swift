@@ -107,15 +107,16 @@ let package = Package(
     tests("ContentTests", ["Content", "CommonMark", "Notices", "Reporting", "TestSupport"]),
     tests("ImportingTests", ["Importing", "Reporting", "CArchive", "CCMark", yams]),
     tests(
-      "RenderingTests", ["Rendering", "Content", "Markup", "Notices", "Reporting", "SiteModel", "TestSupport"]
-    ),
+      "RenderingTests",
+      ["Rendering", "CommonMark", "Content", "Markup", "Notices", "Reporting", "SiteModel", "TestSupport"]),
     tests("InspectionTests", ["Inspection", "Rendering", "Markup", "Notices", "Reporting"]),
     tests("PublishingTests", ["Publishing", "Inspection", "Rendering", "Digests", "Notices", "Reporting"]),
     tests("DeskTests", ["Desk", "gongshi-desk"]),
     tests("TidyTests", ["TestSupport", "gongshi"]),
     tests("BoundaryTests", ["TestSupport", "Disclosure", "Inspection", "Publishing"], exclude: ["Attempts"]),
     tests(
-      "SiteTests", ["TestSupport", "CaseStore", "Content", "CommonMark", "Notices", "Pipeline", "Reporting"]),
+      "SiteTests",
+      ["TestSupport", "CaseStore", "Content", "CommonMark", "Notices", "Pipeline", "Rendering", "Reporting"]),
     tests("ScriptTests", ["TestSupport", "gongshi"])
   ],
   swiftLanguageModes: [.v6]

@@ -13,10 +13,14 @@ extension DiagnosticRule {
     "rendering.search-miss", .error,
     reason: LocalizedText(
       zh: "居民照着标题、关键词或同义词搜索，必须找得到这个页面；每次构建都逐个试搜一遍。",
-      en: "Whoever searches the words of a title, a keyword or a synonym must find the page; each build tries them."),
+      en:
+        "Whoever searches the words of a title, a keyword or a synonym must find the page; each build tries them."
+    ),
     remedy: LocalizedText(
       zh: "标题和关键词要有汉字、字母或数字；同一个词不要放进 synonyms.yaml 的两组。",
-      en: "Titles and keywords need characters, letters or digits; put no word into two groups of synonyms.yaml."))
+      en:
+        "Titles and keywords need characters, letters or digits; put no word into two groups of synonyms.yaml."
+    ))
 }
 
 /// The rules that this module enforces.

@@ -45,15 +45,16 @@ public struct SiteRenderer: Sendable {
     let attachments = site.attachments.map {
       RenderedFile(path: $0.route.file, bytes: $0.attachment.bytes, kind: .attachment)
     }
-    return attachments + (search?.files ?? []) + StatisticsFiles(places: site.places).render(site.statistics) + [
-      map.render(site.pages), map.robots(),
-      RenderedFile(path: style.file, bytes: templates.style.bytes, kind: .style),
-      RenderedFile(path: script.file, bytes: templates.script.bytes, kind: .script),
-      RenderedFile(
-        path: templates.searchScript.route("search", "js").file, bytes: templates.searchScript.bytes,
-        kind: .script),
-      RenderedFile(path: icon.file, bytes: templates.icon.bytes, kind: .image)
-    ]
+    return attachments + (search?.files ?? []) + StatisticsFiles(places: site.places).render(site.statistics)
+      + [
+        map.render(site.pages), map.robots(),
+        RenderedFile(path: style.file, bytes: templates.style.bytes, kind: .style),
+        RenderedFile(path: script.file, bytes: templates.script.bytes, kind: .script),
+        RenderedFile(
+          path: templates.searchScript.route("search", "js").file, bytes: templates.searchScript.bytes,
+          kind: .script),
+        RenderedFile(path: icon.file, bytes: templates.icon.bytes, kind: .image)
+      ]
   }
 
   // MARK: Pages
@@ -120,7 +121,8 @@ public struct SiteRenderer: Sendable {
       let sections = content.sections.map { SectionValues(section: $0, route: page.route) }
       return templates.siteMap.bytes(SiteMapValues(site: site, page: frame, sections: sections))
     case .search(let content):
-      return templates.search.bytes(SearchValues(
+      return templates.search.bytes(
+        SearchValues(
           site: site, page: frame, content: content, towns: self.site.places.places(at: .town),
           script: templates.searchScript.route("search", "js"), list: search?.route))
     case .notFound(let content):

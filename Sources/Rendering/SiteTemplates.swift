@@ -72,7 +72,8 @@ public struct SiteTemplates: Sendable {
     let templates = SiteTemplates(
       home: home, column: column, programme: programme, article: article, guide: guide, notice: notice,
       notices: notices, place: place, places: places, statistics: statistics, siteMap: siteMap,
-      search: search, notFound: notFound, style: style, script: script, searchScript: searchScript, icon: icon)
+      search: search, notFound: notFound, style: style, script: script, searchScript: searchScript, icon: icon
+    )
     return Report(templates, found)
   }
 }

@@ -176,7 +176,7 @@
     input.type = 'search';
     input.maxLength = 60;
     input.setAttribute('aria-label', link.textContent);
-    input.setAttribute('placeholder', link.textContent);
+    input.setAttribute('placeholder', '例如：低保');
     input.setAttribute('enterkeyhint', 'search');
     input.autocomplete = 'off';
     const submit = button('搜索', null, () => {});

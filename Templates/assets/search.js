@@ -453,7 +453,7 @@
   function showNone(asked, hasFilters) {
     const advice = none.querySelector('[data-search-advice]');
     advice.textContent = hasFilters
-      ? '可以把“只看”改回全部，或换一个词试试：' : '换一个短一点的词试试，或点选下面的词：';
+      ? '可以把上面选的项目、地点、类别改回全部，或换一个词试试：' : '换一个短一点的词试试，或点选下面的词：';
     const choices = none.querySelector('[data-search-words]');
     while (choices.firstChild) choices.removeChild(choices.firstChild);
     for (const word of suggestions(asked)) {
@@ -575,6 +575,7 @@
       field.value = state[field.name];
       if (field.value !== state[field.name]) field.value = '';
     }
+    if (fields.slice(1).some((field) => field.value)) form.querySelector('details').open = true;
     shown = hashOf(formState());
     search(formState());
   }

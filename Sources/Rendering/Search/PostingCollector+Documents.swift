@@ -24,7 +24,7 @@ extension PostingCollector {
     while index < buffer.count {
       let character = buffer[index]
       if character != 0 {
-        synonyms.match(buffer, at: index) { add(SearchTerm(group: $0), level) }
+        synonyms.match(buffer, at: index) { add(group: $0, isLongest: $1, level) }
         if SearchText.isHan(character) {
           add(SearchTerm(character), level)
           if previous != 0 { add(SearchTerm(previous, character), level) }
@@ -32,7 +32,7 @@ extension PostingCollector {
           let end = buffer[index...].firstIndex { $0 == 0 || SearchText.isHan($0) } ?? buffer.count
           add(SearchTerm(word: buffer[index..<end]), level)
           for place in index + 1..<max(index + 1, end) {
-            synonyms.match(buffer, at: place) { add(SearchTerm(group: $0), level) }
+            synonyms.match(buffer, at: place) { add(group: $0, isLongest: $1, level) }
           }
           previous = 0
           index = end
@@ -42,5 +42,10 @@ extension PostingCollector {
       previous = character
       index += 1
     }
+  }
+
+  private mutating func add(group: Int, isLongest: Bool, _ level: SearchLevel) {
+    let part: SearchLevel = level == .context ? .context : .text
+    add(SearchTerm(group: group), isLongest ? level : part)
   }
 }

@@ -8,9 +8,6 @@ import SiteModel
 struct SearchDocuments {
   let site: Site
 
-  /// A document with what it is sorted by.
-  typealias Dated = (document: SearchDocument, day: Int, rank: Int)
-
   /// The documents of all pages.
   func all() -> [SearchDocument] {
     let order = Dictionary(
@@ -35,14 +32,15 @@ struct SearchDocuments {
     switch page.content {
     case .article(let content): content.article.published?.date.dayNumber ?? 0
     case .notice(let content): content.notice.period.postedOn.dayNumber
-    case .programme: .max
+    case .programme(let content): .max - (Programme.allCases.firstIndex(of: content.programme) ?? 0)
     default: 0
     }
   }
 
   private func documents(of page: SitePage) -> [SearchDocument] {
     switch page.content {
-    case .article(let content): ArticleDocuments(page: page, article: content.article, places: site.places).all()
+    case .article(let content):
+      ArticleDocuments(page: page, article: content.article, places: site.places).all()
     case .notice(let content): [notice(page, content)].compactMap(\.self)
     case .place(let content): [place(page, content)]
     case .programme(let content): [programme(page, content)]
@@ -74,7 +72,8 @@ struct SearchDocuments {
   private func place(_ page: SitePage, _ content: PlacePage) -> SearchDocument {
     let place = content.place
     var document = SearchDocument(
-      address: page.route.file, title: place.name, label: place.level.chinese + (place.isExample ? "（示例）" : ""),
+      address: page.route.file, title: place.name,
+      label: place.level.chinese + (place.isExample ? "（示例）" : ""),
       kind: .place)
     document.keywords = content.path.map(\.name)
     document.summary = page.description

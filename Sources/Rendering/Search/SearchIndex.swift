@@ -58,6 +58,14 @@ struct SearchIndex: Sendable {
       kind: .script)
   }
 
+  /// An index of files as they are, for tests of what a damaged one does.
+  init(list: RenderedFile, shards: [RenderedFile], documents: [SearchDocument], lexicon: SearchLexicon) {
+    self.list = list
+    self.shards = shards
+    self.documents = documents
+    self.lexicon = lexicon
+  }
+
   private static func files(_ shards: [[UInt8]], _ folder: String) -> [RenderedFile] {
     shards.enumerated().map {
       RenderedFile(path: "\(Self.folder)\(folder)/\($0).js", bytes: $1, kind: .script)

@@ -36,26 +36,30 @@ struct SynonymTrie: Sendable {
     nodes[node].word = word
   }
 
-  /// Calls `found` with the group of each word that begins at a place of a text.
+  /// Calls `found` with the group of each word that begins at a place of a text, and whether it is the longest there.
+  ///
+  /// 低保 in 低保边缘家庭 is another word than 低保; it can be found, but counts for little.
   @inline(__always)
-  func match(_ text: [UInt32], at index: Int, _ found: (Int) -> Void) {
+  func match(_ text: [UInt32], at index: Int, _ found: (_ group: Int, _ isLongest: Bool) -> Void) {
     let character = text[index]
     guard character < 0x1_0000, first[Int(character)] != 0 else { return }
     walk(text, from: index, found)
   }
 
-  private func walk(_ text: [UInt32], from start: Int, _ found: (Int) -> Void) {
+  private func walk(_ text: [UInt32], from start: Int, _ found: (Int, Bool) -> Void) {
     var node = Int(first[Int(text[start])])
     var index = start + 1
+    var longest = 0
     while index < text.count {
       let character = text[index]
-      guard let next = nodes[node].next.first(where: { $0.character == character })?.node else { return }
+      guard let next = nodes[node].next.first(where: { $0.character == character })?.node else { break }
       node = Int(next)
       index += 1
-      let groups = nodes[node].groups
-      if !groups.isEmpty, SearchLexicon.isWhole(nodes[node].word, in: text, at: start) {
-        for group in groups { found(group) }
+      if !nodes[node].groups.isEmpty, SearchLexicon.isWhole(nodes[node].word, in: text, at: start) {
+        for group in nodes[longest].groups { found(group, false) }
+        longest = node
       }
     }
+    for group in nodes[longest].groups { found(group, true) }
   }
 }
