@@ -14,6 +14,9 @@ extension SiteBuilder {
         content: .search(SearchPage(keywords: keywords, synonyms: content.synonyms.groups)), source: nil))
   }
 
+  /// Articles that stand under a keyword, at most: the page is loaded over telephones, too.
+  private static let keywordLimit = 20
+
   /// The keywords of all articles, those of most articles first; words that mean the same are one.
   private var keywords: [SearchPage.Keyword] {
     var groups: [String: [String]] = [:]
@@ -27,9 +30,11 @@ extension SiteBuilder {
       }
     }
     return articles.map { word, cards in
-      SearchPage.Keyword(word: word, otherWords: (groups[word] ?? []).filter { $0 != word }, articles: cards)
+      SearchPage.Keyword(
+        word: word, otherWords: (groups[word] ?? []).filter { $0 != word },
+        articles: Array(cards.prefix(Self.keywordLimit)), count: cards.count)
     }.sorted { a, b in
-      if a.articles.count != b.articles.count { return a.articles.count > b.articles.count }
+      if a.count != b.count { return a.count > b.count }
       return a.word.utf8.lexicographicallyPrecedes(b.word.utf8)
     }
   }

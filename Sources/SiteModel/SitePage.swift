@@ -210,8 +210,10 @@ public struct SearchPage: Sendable {
     public let word: String
     /// Other words for it.
     public let otherWords: [String]
-    /// The articles, newest first.
+    /// The newest articles, newest first.
     public let articles: [ArticleCard]
+    /// How many there are in all.
+    public let count: Int
   }
   /// The keywords, those of most articles first.
   public let keywords: [Keyword]

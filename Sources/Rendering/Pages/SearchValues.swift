@@ -16,6 +16,12 @@ struct KeywordValues: TemplateRecord {
     .init("id", { $0.anchor }),
     .init("address", { $0.route.link(to: $0.route, anchor: $0.anchor) }),
     .init("other_words", { $0.keyword.otherWords.joined(separator: "、") }),
+    .init(
+      "others",
+      { values in
+        let others = values.keyword.count - values.keyword.articles.count
+        return others > 0 ? "还有 \(others) 篇更早的，可以搜索，或到各栏目里找。" : ""
+      }),
     .init("articles", { CardLinks(route: $0.route).articles($0.keyword.articles) }))
 }
 

@@ -20,6 +20,9 @@ struct PostingCollector {
   private var slots = [Slot](repeating: Slot(), count: 1 << 14)
   private var document: UInt32 = 0
 
+  /// Makes room for about as many postings as a number of documents has.
+  init(documents: Int) { entries.reserveCapacity(documents * 400) }
+
   /// Begins the next document.
   mutating func begin(_ document: Int) { self.document = UInt32(document) }
 

@@ -73,8 +73,8 @@ struct SearchIndex: Sendable {
   }
 
   private static func postings(of documents: [SearchDocument], synonyms: SynonymTrie) -> [PostingLists] {
-    inParallel(documents.count, chunk: 1024) { range in
-      var collector = PostingCollector()
+    inParallel(documents.count, chunk: 512) { range in
+      var collector = PostingCollector(documents: range.count)
       var buffer: [UInt32] = []
       for number in range {
         collector.add(documents[number], number: number, synonyms: synonyms, buffer: &buffer)
