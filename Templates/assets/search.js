@@ -453,7 +453,7 @@
   function showNone(asked, hasFilters) {
     const advice = none.querySelector('[data-search-advice]');
     advice.textContent = hasFilters
-      ? '可以把上面选的项目、地点、类别改回全部，或换一个词试试：' : '换一个短一点的词试试，或点选下面的词：';
+      ? '可以把上面“缩小范围”里选的改回全部，或换一个词试试：' : '换一个短一点的词试试，或点选下面的词：';
     const choices = none.querySelector('[data-search-words]');
     while (choices.firstChild) choices.removeChild(choices.firstChild);
     for (const word of suggestions(asked)) {
@@ -569,8 +569,9 @@
   }
 
   function readAddress() {
-    const state = addressState();
-    if (!state) return;
+    const isEmpty = window.location.hash === '' && shown !== '';
+    const state = addressState() || (isEmpty ? { q: '', p: '', t: '', k: '' } : null);
+    if (!state || hashOf(state) === shown) return;
     for (const field of fields) {
       field.value = state[field.name];
       if (field.value !== state[field.name]) field.value = '';
