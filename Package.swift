@@ -120,8 +120,8 @@ let package = Package(
     tests("ImportingTests", ["Importing", "Archives", "Reporting", "CArchive", "CCMark", yams]),
     tests("AttachmentsTests", ["Attachments", "Archives", "TestSupport"]),
     tests(
-      "RenderingTests", ["Rendering", "Content", "Markup", "Notices", "Reporting", "SiteModel", "TestSupport"]
-    ),
+      "RenderingTests",
+      ["Rendering", "CommonMark", "Content", "Markup", "Notices", "Reporting", "SiteModel", "TestSupport"]),
     tests(
       "InspectionTests",
       [
@@ -142,7 +142,8 @@ let package = Package(
       "BoundaryTests", ["TestSupport", "Boards", "Disclosure", "Inspection", "Publishing"],
       exclude: ["Attempts"]),
     tests(
-      "SiteTests", ["TestSupport", "CaseStore", "Content", "CommonMark", "Notices", "Pipeline", "Reporting"]),
+      "SiteTests",
+      ["TestSupport", "CaseStore", "Content", "CommonMark", "Notices", "Pipeline", "Rendering", "Reporting"]),
     tests("ScriptTests", ["TestSupport", "gongshi"])
   ],
   swiftLanguageModes: [.v6]

@@ -3,7 +3,7 @@ import Rendering
 import Reporting
 import Templating
 
-/// Everything that shapes a page: the templates, the stylesheet and the script, read from `Templates/`.
+/// Everything that shapes a page: the templates, the stylesheet and the scripts, read from `Templates/`.
 struct Theme {
   /// The project's folder.
   let root: String
@@ -14,13 +14,14 @@ struct Theme {
     let sources = TemplateFolder.read(root + "/Templates", name: "Templates").unwrap(into: &found)
     let style = asset("style.css", into: &found)
     let script = asset("script.js", into: &found)
+    let search = asset("search.js", into: &found)
     let icon = asset("icon.svg", into: &found)
     let library = TemplateLibrary.load(sources).unwrap(into: &found)
     let templates = SiteTemplates.compile(
       library, style: style ?? Asset(bytes: []), script: script ?? Asset(bytes: []),
-      icon: icon ?? Asset(bytes: [])
+      searchScript: search ?? Asset(bytes: []), icon: icon ?? Asset(bytes: [])
     ).unwrap(into: &found)
-    return Report(style == nil || script == nil || icon == nil ? nil : templates, found)
+    return Report([style, script, search, icon].contains { $0 == nil } ? nil : templates, found)
   }
 
   private func asset(_ name: String, into found: inout [Diagnostic]) -> Asset? {

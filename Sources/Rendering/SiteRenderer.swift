@@ -13,6 +13,7 @@ public struct SiteRenderer: Sendable {
   private let style: RoutePath
   private let script: RoutePath
   private let icon: RoutePath
+  private let search: SearchIndex?
 
   private init(_ site: Site, _ templates: SiteTemplates) {
     self.site = site
@@ -20,6 +21,7 @@ public struct SiteRenderer: Sendable {
     style = templates.style.route("style", "css")
     script = templates.script.route("script", "js")
     icon = templates.icon.route("icon", "svg")
+    search = SearchIndex.build(site)
   }
 
   /// Renders every file of the site.
@@ -32,8 +34,10 @@ public struct SiteRenderer: Sendable {
     let pages = site.pages.parallelMap { renderer.file($0) }
     let feeds = site.feeds.map { FeedFile(settings: site.settings, asOf: site.asOf).render($0) }
     let files = pages.map(\.value) + feeds + renderer.otherFiles()
+    let searched = renderer.search.map { SearchSelfTest(index: $0).diagnostics() } ?? []
     return Report(
-      RenderedSite(files: files, asOf: site.asOf, town: site.options.town), pages.flatMap(\.diagnostics))
+      RenderedSite(files: files, asOf: site.asOf, town: site.options.town),
+      pages.flatMap(\.diagnostics) + searched)
   }
 
   private func otherFiles() -> [RenderedFile] {
@@ -43,12 +47,16 @@ public struct SiteRenderer: Sendable {
         path: $0.route.file, bytes: $0.attachment.bytes, kind: .attachment, inspected: $0.attachment.inspected
       )
     }
-    return attachments + StatisticsFiles(places: site.places).render(site.statistics) + [
-      map.render(site.pages), map.robots(),
-      RenderedFile(path: style.file, bytes: templates.style.bytes, kind: .style),
-      RenderedFile(path: script.file, bytes: templates.script.bytes, kind: .script),
-      RenderedFile(path: icon.file, bytes: templates.icon.bytes, kind: .image)
-    ]
+    return attachments + (search?.files ?? []) + StatisticsFiles(places: site.places).render(site.statistics)
+      + [
+        map.render(site.pages), map.robots(),
+        RenderedFile(path: style.file, bytes: templates.style.bytes, kind: .style),
+        RenderedFile(path: script.file, bytes: templates.script.bytes, kind: .script),
+        RenderedFile(
+          path: templates.searchScript.route("search", "js").file, bytes: templates.searchScript.bytes,
+          kind: .script),
+        RenderedFile(path: icon.file, bytes: templates.icon.bytes, kind: .image)
+      ]
   }
 
   // MARK: Pages
@@ -115,7 +123,10 @@ public struct SiteRenderer: Sendable {
       let sections = content.sections.map { SectionValues(section: $0, route: page.route) }
       return templates.siteMap.bytes(SiteMapValues(site: site, page: frame, sections: sections))
     case .search(let content):
-      return templates.search.bytes(SearchValues(site: site, page: frame, content: content))
+      return templates.search.bytes(
+        SearchValues(
+          site: site, page: frame, content: content, towns: self.site.places.places(at: .town),
+          script: templates.searchScript.route("search", "js"), list: search?.route))
     case .flow(let content):
       return templates.flow.bytes(content, site, frame)
     case .notFound(let content):

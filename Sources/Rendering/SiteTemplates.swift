@@ -35,6 +35,7 @@ public struct SiteTemplates: Sendable {
   let flow: FlowTemplates
   let style: Asset
   let script: Asset
+  let searchScript: Asset
   let icon: Asset
 
   /// Compiles the templates that the pages need.
@@ -43,10 +44,11 @@ public struct SiteTemplates: Sendable {
   ///   - library: the templates as they were read.
   ///   - style: the stylesheet.
   ///   - script: the script.
+  ///   - searchScript: the script of the search page.
   ///   - icon: the icon, an SVG drawing.
   /// - Returns: the templates; `nil` if any has an error. All errors of all templates are reported.
   public static func compile(
-    _ library: TemplateLibrary, style: Asset, script: Asset, icon: Asset
+    _ library: TemplateLibrary, style: Asset, script: Asset, searchScript: Asset, icon: Asset
   ) -> Report<SiteTemplates?> {
     var found: [Diagnostic] = []
     func template<Record: TemplateRecord>(_ name: String, _ record: Record.Type) -> Template<Record>? {
@@ -72,7 +74,8 @@ public struct SiteTemplates: Sendable {
     let templates = SiteTemplates(
       home: home, column: column, programme: programme, article: article, guide: guide, notice: notice,
       notices: notices, place: place, places: places, statistics: statistics, siteMap: siteMap,
-      search: search, notFound: notFound, flow: flow, style: style, script: script, icon: icon)
+      search: search, notFound: notFound, flow: flow, style: style, script: script,
+      searchScript: searchScript, icon: icon)
     return Report(templates, found)
   }
 }

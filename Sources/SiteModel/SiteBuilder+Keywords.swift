@@ -5,17 +5,17 @@ extension SiteBuilder {
   /// The page on which one looks things up.
   static let searchRoute = RoutePath(page: "sousuo")
 
-  /// The index of keywords: it needs no script, so it is there for every phone.
+  /// The search, and the index of keywords: it needs no script, so it is there for every phone.
   mutating func addSearch() {
     pages.append(
       SitePage(
-        route: Self.searchRoute, title: "按关键词找", description: "按关键词查找政策、指南和问答，不用输入。",
-        column: nil, breadcrumbs: breadcrumbs(("按关键词找", Self.searchRoute)), feed: nil, noIndex: false,
-        content: .search(SearchPage(keywords: keywords)), source: nil))
+        route: Self.searchRoute, title: "搜索", description: "查找政策、指南、问答、公示公布和办事窗口。",
+        column: nil, breadcrumbs: breadcrumbs(("搜索", Self.searchRoute)), feed: nil, noIndex: false,
+        content: .search(SearchPage(keywords: keywords, synonyms: content.synonyms.groups)), source: nil))
   }
 
-  /// Articles that the index names for a keyword; a phone has to load the page.
-  private static let keywordLimit = 40
+  /// Articles that stand under a keyword, at most: the page is loaded over telephones, too.
+  private static let keywordLimit = 20
 
   /// The keywords of all articles, those of most articles first; words that mean the same are one.
   private var keywords: [SearchPage.Keyword] {

@@ -54,7 +54,7 @@ public enum PageContent: Sendable {
   case statistics(StatisticsPage)
   /// The site map for people.
   case siteMap(SiteMapPage)
-  /// The index of keywords.
+  /// The search and the index of keywords.
   case search(SearchPage)
   /// A page of the eligibility guides.
   case flow(FlowPage)
@@ -251,7 +251,7 @@ public struct SiteMapPage: Sendable {
   public let sections: [Section]
 }
 
-/// The index of keywords.
+/// The search, with an index of keywords for readers without a script.
 public struct SearchPage: Sendable {
   /// A keyword, and what is about it.
   public struct Keyword: Sendable {
@@ -259,13 +259,15 @@ public struct SearchPage: Sendable {
     public let word: String
     /// Other words for it.
     public let otherWords: [String]
-    /// The articles, newest first; of many the newest.
+    /// The newest articles, newest first.
     public let articles: [ArticleCard]
-    /// Number of all articles.
+    /// How many there are in all.
     public let count: Int
   }
   /// The keywords, those of most articles first.
   public let keywords: [Keyword]
+  /// Groups of words that a search takes for the same.
+  public let synonyms: [[String]]
 }
 
 /// The page shown for an address that does not exist.

@@ -1,5 +1,5 @@
-/* Text size, high contrast, read-aloud, printing, and the self-test without reloading. Everything works without
-   this file, or stays out of sight.
+/* Text size, high contrast, read-aloud, printing, the search box, and the self-test without reloading. Everything else
+   works without this file, or stays out of sight.
    Runs before the style sheet, so that what the reader chose holds at the first paint.
    Choices stay in this browser (localStorage); nothing is sent anywhere. */
 (function () {
@@ -166,6 +166,34 @@
     return element;
   }
 
+  /* Search boxes: a link to the search becomes a form that leads there. ------------------------- */
+
+  function searchBox(place) {
+    const link = place.querySelector('a');
+    const form = document.createElement('form');
+    form.className = 'search-line';
+    form.setAttribute('role', 'search');
+    const input = document.createElement('input');
+    input.className = 'search-input';
+    input.type = 'search';
+    input.maxLength = 60;
+    input.setAttribute('aria-label', link.textContent);
+    input.setAttribute('placeholder', '例如：低保');
+    input.setAttribute('enterkeyhint', 'search');
+    input.autocomplete = 'off';
+    const submit = button('搜索', null, () => {});
+    submit.type = 'submit';
+    submit.className = 'button';
+    form.appendChild(input);
+    form.appendChild(submit);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const words = input.value.trim();
+      window.location.href = link.href + (words ? '#q=' + encodeURIComponent(words) : '');
+    });
+    place.replaceChild(form, link);
+  }
+
   /* On paper nothing stays folded. */
   window.addEventListener('beforeprint', () => {
     for (const each of document.querySelectorAll('details')) each.open = true;
@@ -305,6 +333,7 @@
       for (const each of controls) if (each) row.appendChild(each);
       tools.appendChild(row);
     }
+    for (const place of document.querySelectorAll('[data-search-box]')) searchBox(place);
     printButtons();
     if (document.querySelector('[data-flow]')) selfTest();
   });
