@@ -59,6 +59,7 @@ extension DiagnosticRule {
 public enum CommandRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
-    .commandUnknownRule, .commandUnknownNotice, .commandFileExists, .commandBadAddress, .commandFile, .commandNoDesk, .commandNoFlow
+    .commandUnknownRule, .commandUnknownNotice, .commandFileExists, .commandBadAddress, .commandFile,
+    .commandNoDesk, .commandNoFlow
   ]
 }

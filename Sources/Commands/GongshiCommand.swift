@@ -19,7 +19,9 @@ public struct GongshiCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
-      MarkdownCommand.self, CasesCommand.self, ReleasesCommand.self, RollbackCommand.self, ExplainCommand.self, RulesCommand.self, BoardsCommand.self, PushCommand.self, WithdrawCommand.self, CertificateCommand.self, DueCommand.self, LedgerCommand.self, FlowCommand.self
+      MarkdownCommand.self, CasesCommand.self, ReleasesCommand.self, RollbackCommand.self,
+      ExplainCommand.self, RulesCommand.self, BoardsCommand.self, PushCommand.self, WithdrawCommand.self,
+      CertificateCommand.self, DueCommand.self, LedgerCommand.self, FlowCommand.self
     ])
 
   /// Made by the argument parser.

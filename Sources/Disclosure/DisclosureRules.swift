@@ -9,7 +9,9 @@ public enum DisclosureRules {
     .disclosureEventOrder, .disclosureDuplicateEvent, .disclosureAmount, .disclosurePersons, .disclosureName,
     .disclosureUnknownPlace, .disclosureOtherTown, .disclosureSignerNotDecider, .disclosureObjectionPending,
     .disclosureDecidedInWindow, .disclosureNotCounted, .disclosureTownWithoutStatistics,
-    .disclosurePublicValues, .disclosureNoPosting, .disclosureObjectionOpen, .disclosureNotReposted, .disclosureUnmarkedMinor, .disclosureLoosened, .disclosureBoardLine, .disclosureStatisticLeak, .disclosureStatisticKept
+    .disclosurePublicValues, .disclosureNoPosting, .disclosureObjectionOpen, .disclosureNotReposted,
+    .disclosureUnmarkedMinor, .disclosureLoosened, .disclosureBoardLine, .disclosureStatisticLeak,
+    .disclosureStatisticKept
   ]
 }
 

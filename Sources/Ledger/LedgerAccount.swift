@@ -19,6 +19,8 @@ public enum ReleaseCause: String, Sendable, CaseIterable {
   case rollback
   /// A list was taken out of the release that was online.
   case withdrawal
+  /// Lists that had ended were taken out of the release that was online, because no new one could be built.
+  case expiry
 }
 
 /// What has been recorded since an account began: the builds whose releases went online, in their order.

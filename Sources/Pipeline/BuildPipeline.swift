@@ -12,7 +12,8 @@ import Templating
 
 /// The whole story: content and cases go in, a gated site comes out, and only then is anything published.
 public enum BuildPipeline {
-  /// Builds and publishes. With any error nothing is published, and what was online stays online.
+  /// Builds and publishes. With any error nothing is published, and what was online stays online, except for lists whose
+  /// last day is over: they go whatever happens.
   ///
   /// - Parameters:
   ///   - request: what to build.
@@ -25,6 +26,14 @@ public enum BuildPipeline {
 
   static func build(
     _ request: BuildRequest, store: ReleaseStore, observe: @escaping (BuildEvent) -> Void = { _ in }
+  ) -> Report<BuildOutcome?> {
+    var report = attempt(request, store: store, observe: observe)
+    if report.value == nil { report.diagnostics += NoticeLife(request, store: store).retractEnded() }
+    return report
+  }
+
+  private static func attempt(
+    _ request: BuildRequest, store: ReleaseStore, observe: @escaping (BuildEvent) -> Void
   ) -> Report<BuildOutcome?> {
     let clock = PhaseClock(observe: observe)
     var found: [Diagnostic] = []
@@ -111,7 +120,8 @@ public enum BuildPipeline {
       clearance.notices.notices, content, key: key, opening: opening, of: request, cases)
     return Report(
       InspectedDraft(
-        approved: approved, clearance: clearance, policy: content.disclosure, keepsStatistics: keepsStatistics,
+        approved: approved, clearance: clearance, policy: content.disclosure,
+        keepsStatistics: keepsStatistics,
         entries: entries),
       found)
   }

@@ -60,6 +60,39 @@ public struct NoticeLife {
     return Report(release, found)
   }
 
+  /// Takes the lists whose last day is over out of the release that is online. A build that succeeds leaves them out by
+  /// itself; a record that can not be published on the night a window ends must not keep a list of names online.
+  ///
+  /// It does so even if the ledger can not be read: that a list is gone is more important than that it is recorded.
+  func retractEnded() -> [Diagnostic] {
+    guard !request.isPreview, request.asOf == request.today else { return [] }
+    var found: [Diagnostic] = []
+    let record = PublicationRecord(request)
+    var isRecorded = false
+    let prepared = store.prepare { online in
+      let findings = record.recover(online: online)
+      isRecorded = !findings.hasErrors
+      return []
+    }
+    // A folder that is somebody else's, or held by another build, is left alone.
+    guard !prepared.hasErrors else { return [] }
+    let day = record.day(asOf: request.asOf)
+    let entries = DraftEntries(day: day, cause: .expiry, ledger: record.ledger)
+    let release = store.retractEnded(
+      today: request.asOf, statement: WithdrawalReason.ended,
+      witness: isRecorded ? record.witness(entries) : nil
+    ).unwrap(into: &found)
+    if let release {
+      found.append(
+        Diagnostic(
+          .publishingEndedRetracted, zh: "构建没有成功；已到期的名单先从线上撤下了（\(release.id)）",
+          en:
+            "the build did not succeed; lists that have ended were taken offline all the same (\(release.id))"
+        ))
+    }
+    return found
+  }
+
   /// Puts an older release online again, if every list in it is one that still stands.
   ///
   /// - Parameter id: the release; the one before that which is online by default.
@@ -146,12 +179,21 @@ enum WithdrawalReason {
 
   /// What stands in place of the list until the next build: fixed words and the day.
   static func statement(on day: CivilDate) -> [UInt8] {
+    statement(title: "名单已撤回", line: "这份名单已于\(day.chinese)撤回，不再公开。")
+  }
+
+  /// The same for a list whose last day is over.
+  static func ended(on lastDay: CivilDate) -> [UInt8] {
+    statement(title: "公示已经结束", line: "\(lastDay.chinese)已经期满，名单已经撤下。")
+  }
+
+  private static func statement(title: String, line: String) -> [UInt8] {
     let text = """
 
       <article class="notice notice-ended">
-      <h1>名单已撤回</h1>
+      <h1>\(title)</h1>
       <section class="state state-ended">
-      <p class="state-line"><strong>这份名单已于\(day.chinese)撤回，不再公开。</strong></p>
+      <p class="state-line"><strong>\(line)</strong></p>
       <p class="state-note">想了解情况，请向镇社会救助受理窗口或者区民政局询问。</p>
       </section>
       </article>

@@ -88,6 +88,7 @@ public enum PipelineRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
     .pipelineState, .pipelineUnknownTown, .pipelineAsset, .pipelineOtherDay,
-    .pipelineNoticesWouldVanish, .pipelineNoProject, .pipelineUnknownCommunity, .pipelineThreshold, .pipelineStatistics, .pipelineReason
+    .pipelineNoticesWouldVanish, .pipelineNoProject, .pipelineUnknownCommunity, .pipelineThreshold,
+    .pipelineStatistics, .pipelineReason
   ]
 }

@@ -91,7 +91,8 @@ final class PublicationRecord {
   ) -> Report<Clearance> {
     var register = register(of: opening.ledger)
     let first = Disclosure.clear(
-      cases, under: request.policy(content, key: key, register: register), asOf: request.asOf, earlier: earlier)
+      cases, under: request.policy(content, key: key, register: register), asOf: request.asOf,
+      earlier: earlier)
     let corrections = opening.ledger.corrections(
       in: first.value.notices.notices, rules: content.rules, key: key, asOf: request.asOf)
     for (id, correction) in corrections { register.add(correction, to: id) }
@@ -99,7 +100,8 @@ final class PublicationRecord {
       corrections.isEmpty
       ? first
       : Disclosure.clear(
-        cases, under: request.policy(content, key: key, register: register), asOf: request.asOf, earlier: earlier)
+        cases, under: request.policy(content, key: key, register: register), asOf: request.asOf,
+        earlier: earlier)
     let review = NoticeLifeReview(request: request, opening: opening, calendar: content.calendar)
     report.diagnostics += review.findings(about: report.value.notices.notices, corrections: corrections)
     return report
@@ -140,7 +142,8 @@ final class PublicationRecord {
     guard isRecording, state.isThere else { return }
     let report = AuditReport(
       request: request, store: draft?.entries.store ?? .none, draft: draft, release: release,
-      findings: findings, withdrawals: withdrawals, loosened: draft?.policy.loosenings.map { $0.finding(on: request.asOf).summary.zh } ?? [])
+      findings: findings, withdrawals: withdrawals,
+      loosened: draft?.policy.loosenings.map { $0.finding(on: request.asOf).summary.zh } ?? [])
     let json = report.json.bytes + [UInt8(ascii: "\n")]
     let text = Array(report.text.utf8)
     state.write(json, to: "report.json")

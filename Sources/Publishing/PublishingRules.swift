@@ -100,6 +100,18 @@ extension DiagnosticRule {
       en: "A list that was withdrawn, corrected or shortened never comes back with an older release."),
     remedy: LocalizedText(zh: "重新构建发布，不要回退。", en: "Publish a new build instead of rolling back."))
 
+  /// No build succeeded, and lists that have ended were taken offline without one.
+  public static let publishingEndedRetracted = DiagnosticRule(
+    "publishing.ended-retracted", .warning,
+    reason: LocalizedText(
+      zh: "构建失败时原来的站点不变；但是已经到期的名单一天也不能多留，先从线上撤下，别的都不动。",
+      en:
+        "A failed build changes nothing online; but a list may not stay a day longer than its window, so it goes, and "
+        + "nothing else does."),
+    remedy: LocalizedText(
+      zh: "改正上面的错误，再构建一次；列表页和订阅里的标题那时更新。",
+      en: "Mend the errors above and build again; titles on lists and feeds follow then."))
+
   /// Something left over in the output folder could not be removed.
   public static let publishingNotRemoved = DiagnosticRule(
     "publishing.not-removed", .warning, failure: .inputOutput,
@@ -116,6 +128,6 @@ public enum PublishingRules {
     .publishingForeignFolder, .publishingOtherScope, .publishingLocked, .publishingCannotWrite,
     .publishingCannotRead,
     .publishingDamagedManifest, .publishingDamagedRelease, .publishingRepaired, .publishingUnknownRelease,
-    .publishingEndedList, .publishingListWithdrawn, .publishingNotRemoved
+    .publishingEndedList, .publishingListWithdrawn, .publishingEndedRetracted, .publishingNotRemoved
   ]
 }

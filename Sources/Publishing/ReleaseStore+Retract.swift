@@ -18,15 +18,43 @@ extension ReleaseStore {
   public func retract(
     _ folder: String, asOf: CivilDate, statement: [UInt8], witness: PublicationWitness? = nil
   ) -> Report<PublishedRelease?> {
+    retract(asOf: asOf, witness: witness) { _ in [Retraction(folder: folder, statement: statement)] }
+  }
+
+  /// Takes the lists that have ended out of the release that is online. A build does so by itself; this is for the night
+  /// on which none succeeds.
+  ///
+  /// - Parameters:
+  ///   - today: the day; lists whose last day is before it go.
+  ///   - statement: what stands on such a page instead, by the list's last day.
+  ///   - witness: is told before and after, and says which kept releases may stay.
+  /// - Returns: what is online now; `nil` when no list has ended, or with the reason when nothing could be changed.
+  public func retractEnded(
+    today: CivilDate, statement: (CivilDate) -> [UInt8], witness: PublicationWitness? = nil
+  ) -> Report<PublishedRelease?> {
+    retract(asOf: today, witness: witness) { online in
+      online.entries.compactMap { entry in
+        guard let lastDay = entry.listLastDay, lastDay < today else { return nil }
+        let folder = entry.path.split(separator: "/").dropLast().joined(separator: "/")
+        return Retraction(folder: folder, statement: statement(lastDay))
+      }
+    }
+  }
+
+  private func retract(
+    asOf: CivilDate, witness: PublicationWitness?, _ choose: (ReleaseManifest) -> [Retraction]
+  ) -> Report<PublishedRelease?> {
     var report = Report<PublishedRelease?>(nil)
     do throws(PublishingFailure) {
       guard let store = try open(into: &report.diagnostics) else { return report }
       clean(store.folder, into: &report.diagnostics)
       let kept = manifests(in: store.folder, into: &report.diagnostics)
       guard let online = kept.first(where: { $0.id == current(in: store.folder) }) else { return report }
+      let retractions = choose(online)
+      guard !retractions.isEmpty else { return report }
       report.value = try retract(
-        folder + "/", from: online, kept: kept, asOf: asOf, statement: statement, witness: witness,
-        in: store.folder, into: &report.diagnostics)
+        retractions, from: online, kept: kept, asOf: asOf, witness: witness, in: store.folder,
+        into: &report.diagnostics)
     } catch {
       report.diagnostics.append(error.diagnostic())
     }
@@ -34,21 +62,24 @@ extension ReleaseStore {
   }
 
   private func retract(
-    _ prefix: String, from online: ReleaseManifest, kept: [ReleaseManifest], asOf: CivilDate,
-    statement: [UInt8], witness: PublicationWitness?, in folder: borrowing Folder,
-    into diagnostics: inout [Diagnostic]
+    _ retractions: [Retraction], from online: ReleaseManifest, kept: [ReleaseManifest], asOf: CivilDate,
+    witness: PublicationWitness?, in folder: borrowing Folder, into diagnostics: inout [Diagnostic]
   ) throws(PublishingFailure) -> PublishedRelease? {
     let source = try folder.folder(Name.release(online.id))
-    let page = prefix + "index.html"
-    let entries = online.entries.filter { !$0.path.hasPrefix(prefix) || $0.path == page }
-    var replacement: [UInt8]?
-    if online.entries.contains(where: { $0.path == page }) {
-      replacement = RetractedPage.bytes(of: try source.read(page), statement: statement)
-    }
-    let newEntries = entries.map { entry in
-      guard entry.path == page, let bytes = replacement else { return entry }
-      return ReleaseManifest.Entry(
-        path: page, size: bytes.count, digest: SHA256Digest(of: bytes), listLastDay: nil)
+    let pages = Dictionary(retractions.map { ($0.page, $0) }, uniquingKeysWith: { first, _ in first })
+    let prefixes = retractions.map { $0.folder + "/" }
+    var replacements: [String: [UInt8]] = [:]
+    var newEntries: [ReleaseManifest.Entry] = []
+    for entry in online.entries {
+      if let retraction = pages[entry.path] {
+        let bytes = RetractedPage.bytes(of: try source.read(entry.path), statement: retraction.statement)
+        replacements[entry.path] = bytes
+        newEntries.append(
+          ReleaseManifest.Entry(
+            path: entry.path, size: bytes.count, digest: SHA256Digest(of: bytes), listLastDay: nil))
+      } else if !prefixes.contains(where: { entry.path.hasPrefix($0) }) {
+        newEntries.append(entry)
+      }
     }
     let manifest = ReleaseManifest(
       id: freeID(asOf: asOf, digest: ReleaseManifest.digest(of: newEntries), in: folder),
@@ -63,8 +94,8 @@ extension ReleaseStore {
       let target = try folder.folder(staging)
       for entry in newEntries {
         try makeFolders(of: entry.path, in: target)
-        if entry.path == page, let bytes = replacement {
-          try target.write(bytes, to: page)
+        if let bytes = replacements[entry.path] {
+          try target.write(bytes, to: entry.path)
         } else if try target.link(entry.path, from: source) {
           linked += 1
         } else {
@@ -93,6 +124,16 @@ extension ReleaseStore {
       try target.makeFolder(parts[...(parts.startIndex + depth)].joined(separator: "/"))
     }
   }
+}
+
+/// A notice that loses its list.
+private struct Retraction {
+  /// The folder of the notice under the site's root.
+  let folder: String
+  /// What stands on its page instead.
+  let statement: [UInt8]
+
+  var page: String { folder + "/index.html" }
 }
 
 /// A page whose list was taken away: its own frame, and a statement in place of what it said.

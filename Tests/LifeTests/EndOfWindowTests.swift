@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import Notices
 import Pipeline
+import Publishing
 import Reporting
 import TestSupport
 import Testing
@@ -34,6 +35,38 @@ struct EndOfWindowTests {
     #expect(version.spans.last?.status == .built && !certificate.isTrial)
     // What stays says nothing of the list: title, days, how many.
     #expect(try life.page(id).contains("名单已经撤下"))
+  }
+
+  @Test("a list that has ended leaves although the build fails, and all else stays as it was")
+  func failedBuild() throws {
+    let life = try LifeSite()
+    try life.build(0)
+    let id = try #require(try life.openNotices().last)
+    let numbers = life.numbers(try life.page(id))
+    let others = try life.openNotices().filter { $0 != id }
+    let before = try others.map { try life.page($0) }
+    // A record that can not be published, on a list that is still open.
+    try life.sql(
+      "update case_event set monthly_amount = -5 where event = 'opinion' and on_date = '2026-11-20'")
+    let lastDays = try life.lastDays()
+    let lastDay = try #require(lastDays[id]).days(since: LifeSite.start)
+    let onLastDay = BuildPipeline.build(life.request(lastDay))
+    #expect(
+      onLastDay.value == nil && !onLastDay.diagnostics.contains { $0.rule == .publishingEndedRetracted })
+    #expect(!(try life.files(with: numbers)).isEmpty)
+    let after = BuildPipeline.build(life.request(lastDay + 1))
+    #expect(after.value == nil && after.diagnostics.contains { $0.rule == .publishingEndedRetracted })
+    #expect(try life.files(with: numbers) == [])
+    #expect(try life.page(id).contains("名单已经撤下"))
+    let stillOpen = others.filter { (lastDays[$0] ?? LifeSite.start) > LifeSite.start.adding(days: lastDay) }
+    #expect(!stillOpen.isEmpty)
+    for (other, page) in zip(others, before) where stillOpen.contains(other) {
+      #expect(try life.page(other) == page)
+    }
+    // Once the record is mended, the next build goes on from there.
+    try life.sql("update case_event set monthly_amount = 50000 where monthly_amount = -5")
+    try life.build(lastDay + 1)
+    #expect(NoticeLife(life.request(lastDay + 1)).ledger().value != nil)
   }
 
   @Test("a list that stayed too long because nobody built is told, and leaves then")

@@ -3,6 +3,7 @@ import Content
 import Foundation
 import Notices
 import Pipeline
+import Publishing
 import Reporting
 import TestSupport
 import Testing
@@ -76,6 +77,19 @@ struct LifeSite {
 
   func page(_ id: NoticeID) throws -> String {
     try #require(try pages().first { $0.path == "\(id.folder)/index.html" }).text
+  }
+
+  /// The last days of the lists in the release online.
+  func lastDays() throws -> [NoticeID: CivilDate] {
+    let online = ReleaseStore(root: site.output, program: "test").releases().value.first { $0.isCurrent }
+    let path = "\(site.output)/manifests/\(try #require(online).id).txt"
+    let bytes = try #require(FileManager.default.contents(atPath: path))
+    let manifest = try #require(ReleaseManifest(bytes: [UInt8](bytes)))
+    return manifest.entries.reduce(into: [:]) { days, entry in
+      let parts = entry.path.split(separator: "/")
+      guard let lastDay = entry.listLastDay, parts.count == 3, let id = NoticeID(parts[1]) else { return }
+      days[id] = lastDay
+    }
   }
 
   /// The numbers of the lines on a page.
