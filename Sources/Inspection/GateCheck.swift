@@ -7,7 +7,8 @@ struct GateCheck: Sendable {
   /// `PageWeight` and `PathCollisions`.
   static let all: [GateCheck] = [
     .encoding, .fileName, .citizenNumbers, .telephoneNumbers, .bankCards, .storeValues, .emails, .doors,
-    .healthWords, .endedLists, .inlineCode, .pageTags, .language, .titles, .headings, .uniqueIDs, .pictures,
+    .healthWords, .bidiOverrides, .endedLists, .inlineCode, .pageTags, .language, .titles, .headings,
+    .uniqueIDs, .pictures,
     .tables, .attachments
   ]
 }

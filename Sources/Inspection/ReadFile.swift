@@ -11,14 +11,24 @@ struct ReadFile: Sendable {
 
   var bytes: [UInt8] { file.bytes }
 
-  /// Whether it may hold a list of persons, so that names are looked for.
-  var isNotice: Bool { file.listLastDay != nil || file.path.hasPrefix("gongshi/") }
+  /// The parts of it that are about a notice and may tell of persons, so that names are looked for there: all of
+  /// a notice, and what feeds, data and search indexes repeat of one.
+  let noticeParts: [Range<Int>]
+
+  /// Whether some part of it is about a notice.
+  var isNotice: Bool { !noticeParts.isEmpty }
+
+  /// Whether an offset lies in a part that is about a notice.
+  func isNotice(at offset: Int) -> Bool {
+    noticeParts.contains { $0.lowerBound <= offset && offset <= $0.upperBound }
+  }
 
   /// Whether it is a page for people.
   var isPage: Bool { file.kind == .page }
 
   init(_ file: RenderedFile) {
     self.file = file
+    noticeParts = NoticeParts.all(in: file)
     var reader = FileReader()
     markup = reader.read(file)
     texts = reader.texts

@@ -62,6 +62,9 @@ public struct LeakProbe: Sendable {
   private let names: SpellingIndex
   private let birthDates: Set<CivilDate>
 
+  /// Numbers of so many digits do not turn up by chance, not even inside longer ones.
+  private static let longNumber = 11
+
   private static let numberKinds = KindMask([.idNumber, .phone, .bankAccount])
 
   /// How many values were too short or too common to be searched for, by kind: an operator should know of
@@ -95,6 +98,9 @@ public struct LeakProbe: Sendable {
           names.add(bytes, secret.kind)
         } else if NumberRuns.isNumber(bytes) {
           numbers.add(bytes, secret.kind)
+          // Written backwards it is read from right to left; the X of an identity number then stands first.
+          let digits = bytes.filter { $0 &- UInt8(ascii: "0") < 10 }
+          if digits.count >= Self.longNumber { numbers.add(digits.reversed(), secret.kind) }
         } else {
           words.add(bytes, secret.kind)
         }
@@ -131,7 +137,7 @@ public struct LeakProbe: Sendable {
           // Fewer than eleven digits turn up inside longer numbers by chance.
           let end = match.offset + match.length
           let isWhole = match.offset == run.lowerBound && !NumberRuns.isDigit(bytes, at: end)
-          if match.length >= 11 || isWhole { found.append(match) }
+          if match.length >= Self.longNumber || isWhole { found.append(match) }
         }
       }
     }

@@ -5,7 +5,8 @@ enum ElementName: String, Sendable, CaseIterable {
     form
   case h1, h2, h3, h4, h5, h6, html, i, icon, id, iframe, image, img, input, ins, kbd, label, li, link, loc,
     logo
-  case mark, meta, object, q, rb, ruby, s, samp, script, small, span, strike, strong, style, sub, sup, svg,
+  case mark, meta, object, q, rb, rp, rt, rtc, ruby, s, samp, script, small, span, strike, strong, style, sub,
+    sup, svg,
     table
   case td, textpath, th, time, title, tspan, tt, u, uri, url, use, `var`, wbr
   case other
@@ -29,7 +30,8 @@ enum ElementName: String, Sendable, CaseIterable {
     switch self {
     case .a, .abbr, .b, .bdi, .bdo, .big, .cite, .code, .data, .del, .dfn, .em, .font, .i, .ins, .kbd, .label,
       .mark,
-      .q, .rb, .ruby, .s, .samp, .small, .span, .strike, .strong, .sub, .sup, .textpath, .time, .tspan, .tt,
+      .q, .rb, .rp, .rt, .rtc, .ruby, .s, .samp, .small, .span, .strike, .strong, .sub, .sup, .textpath,
+      .time, .tspan, .tt,
       .u, .var,
       .wbr:
       true
