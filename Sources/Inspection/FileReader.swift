@@ -13,10 +13,15 @@ struct FileReader {
   /// Reads a file into `texts` and gives its elements if it has any.
   mutating func read(_ file: RenderedFile) -> MarkupReader? {
     readName(file.path)
-    let isMarkup = Self.isMarkup(file)
-    let markup = isMarkup ? readMarkup(file.bytes, isFeed: file.kind == .feed, place: nil, depth: 0) : nil
-    if !isMarkup { readPlain(file.bytes, part: Self.isText(file) ? .visible : .hidden, place: nil) }
-    if Self.isText(file) { readEncoded(file.bytes, place: nil, depth: 0) }
+    let isText = Self.isText(file)
+    guard Self.isMarkup(file) else {
+      readPlain(
+        file.bytes, part: isText ? .visible : .hidden, place: nil, depth: isText ? 0 : Self.maximumDepth)
+      if isText { readEncoded(file.bytes, isCode: true, place: nil, depth: 0) }
+      return nil
+    }
+    let markup = readMarkup(file.bytes, place: nil, depth: 0)
+    if isText { readEncoded(file.bytes, isCode: file.kind == .image, place: nil, depth: 0) }
     return markup
   }
 
@@ -38,29 +43,47 @@ struct FileReader {
 
   private mutating func readName(_ path: String) {
     let bytes = Array(path.utf8)
-    texts.append(InspectedText(.name, LeakProbe.FoldedText(path), place: 0))
-    for run in EncodedRuns.all(in: bytes) { readPlain(run.decoded, part: .name, place: 0) }
+    append(.name, LeakProbe.FoldedText(path), place: 0..<1)
+    for run in EncodedRuns.all(in: bytes) {
+      readPlain(run.decoded, part: .name, place: 0..<1, depth: Self.maximumDepth)
+    }
   }
 
-  private mutating func readMarkup(_ bytes: [UInt8], isFeed: Bool, place: Int?, depth: Int) -> MarkupReader {
+  /// Takes in a text, with the numbers that are spread over its blocks or written in numerals.
+  private mutating func append(_ part: InspectedText.Part, _ folded: LeakProbe.FoldedText, place: Range<Int>?)
+  {
+    texts.append(InspectedText(part, folded, place: place))
+    texts += NumeralAddresses.texts(in: folded, place: place)
+    texts += ScatteredDigits.texts(in: folded, place: place)
+    texts += SpelledDigits.texts(in: folded, part: part, place: place)
+  }
+
+  private mutating func readMarkup(_ bytes: [UInt8], place: Range<Int>?, depth: Int) -> MarkupReader {
     let markup = MarkupReader(bytes)
-    let visible = LeakProbe.FoldedText(bytes, markup.visible)
-    texts.append(InspectedText(.visible, visible, place: place))
-    texts.append(InspectedText(.hidden, LeakProbe.FoldedText(bytes, markup.hidden), place: place))
-    texts += ScatteredDigits.texts(in: visible) + ChineseDigits.texts(in: visible)
-    // The text of a feed's entry is itself HTML, its tags written as references.
-    if isFeed {
-      for token in HTMLTokenizer(bytes) where token.kind == .text {
-        let decoded = Array(CharacterReference.text(bytes[token.range]).utf8)
-        if decoded.contains(UInt8(ascii: "<")) {
-          _ = readMarkup(decoded, isFeed: false, place: place ?? token.range.lowerBound, depth: depth + 1)
-        }
+    append(.visible, LeakProbe.FoldedText(bytes, markup.visible), place: place)
+    append(.hidden, LeakProbe.FoldedText(bytes, markup.hidden), place: place)
+    append(.hidden, LeakProbe.FoldedText(bytes, markup.letters), place: place)
+    if !markup.glosses.isEmpty {
+      append(.hidden, LeakProbe.FoldedText(bytes, markup.ground), place: place)
+      append(.hidden, LeakProbe.FoldedText(bytes, markup.glosses), place: place)
+    }
+    guard depth < Self.maximumDepth else { return markup }
+    for range in markup.inner {
+      _ = readMarkup(Array(bytes[range]), place: place ?? range, depth: depth + 1)
+    }
+    // The text of a feed's entry is itself HTML, its tags written as references; so may an attribute's be.
+    for range in markup.referenced {
+      let decoded = Array(CharacterReference.text(bytes[range]).utf8)
+      if decoded.contains(UInt8(ascii: "<")) || decoded.contains(UInt8(ascii: "&")) {
+        _ = readMarkup(decoded, place: place ?? range, depth: depth + 1)
       }
     }
     return markup
   }
 
-  private mutating func readPlain(_ bytes: [UInt8], part: InspectedText.Part, place: Int?) {
+  /// Reads text by its lines. What looks like markup in it is read as markup, too: data and scripts hold such.
+  private mutating func readPlain(_ bytes: [UInt8], part: InspectedText.Part, place: Range<Int>?, depth: Int)
+  {
     var pieces: [LeakProbe.FoldedText.Piece] = []
     var start = 0
     while let end = bytes.firstIndex(of: UInt8(ascii: "\n"), in: start..<bytes.count) {
@@ -68,19 +91,18 @@ struct FileReader {
       start = end + 1
     }
     pieces.append(.text(start..<bytes.count))
-    texts.append(InspectedText(part, LeakProbe.FoldedText(bytes, pieces), place: place))
+    append(part, LeakProbe.FoldedText(bytes, pieces), place: place)
+    guard depth < Self.maximumDepth, bytes.contains(UInt8(ascii: "<")) || bytes.contains(UInt8(ascii: "&"))
+    else { return }
+    _ = readMarkup(bytes, place: place, depth: depth + 1)
   }
 
-  private mutating func readEncoded(_ bytes: [UInt8], place: Int?, depth: Int) {
+  private mutating func readEncoded(_ bytes: [UInt8], isCode: Bool, place: Range<Int>?, depth: Int) {
     guard depth < Self.maximumDepth else { return }
-    for run in EncodedRuns.all(in: bytes) {
-      let place = place ?? run.offset
-      if run.decoded.contains(UInt8(ascii: "<")) {
-        _ = readMarkup(run.decoded, isFeed: false, place: place, depth: depth + 1)
-      } else {
-        readPlain(run.decoded, part: .hidden, place: place)
-      }
-      readEncoded(run.decoded, place: place, depth: depth + 1)
+    for run in EncodedRuns.all(in: bytes) + (isCode ? CharacterCodes.all(in: bytes) : []) {
+      let place = place ?? run.offset..<run.offset + 1
+      readPlain(run.decoded, part: .hidden, place: place, depth: depth)
+      readEncoded(run.decoded, isCode: isCode, place: place, depth: depth + 1)
     }
   }
 }

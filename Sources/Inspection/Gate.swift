@@ -21,15 +21,19 @@ public enum Gate {
   ) -> Report<ApprovedSite?> {
     let context = GateContext(policy: policy, probe: probe, site: site)
     let files = site.files
-    let reports = inParallel(files.count, chunk: 16) { range in
-      range.map { FileReport(of: files[$0], context: context) }
+    // Few chunks, for each learns the lines of the frame anew; enough of them that none is waited for.
+    let reports = inParallel(files.count, chunk: max(16, files.count / 32)) { range in
+      var lines = KnownLines(context)
+      return range.map { FileReport(of: files[$0], context: context, lines: &lines) }
     }
     .flatMap(\.self)
     let collisions = PathCollisions(files)
     var diagnostics: [Diagnostic] = []
     for (index, report) in reports.enumerated() {
-      let findings =
-        report.findings + deadAnchors(of: report, in: reports) + collisions.findings(files[index], at: index)
+      var dead = deadAnchors(of: report, in: reports)
+      // A place in what is new of a page is not the place in the page.
+      if !dead.isEmpty { dead = deadAnchors(of: FileReport(of: files[index], context: context), in: reports) }
+      let findings = report.findings + dead + collisions.findings(files[index], at: index)
       if !findings.isEmpty {
         diagnostics += GateFinding.diagnostics(findings, in: files[index], number: index + 1)
       }
@@ -54,12 +58,31 @@ private struct FileReport: Sendable {
   let anchorLinks: [LinkReader.AnchorLink]
   let anchors: Set<String>?
 
+  /// Looks at what is new in a file, and at all of it if anything is wrong there.
+  init(of rendered: RenderedFile, context: GateContext, lines: inout KnownLines) {
+    let mayHoldWords = context.probe.searchesLatinWords
+    if context.policy.skipsKnownLines,
+      let extract = PageExtract(rendered, lines: &lines, mayHoldWords: mayHoldWords)
+    {
+      let file = ReadFile(extract.file, leftOut: extract.leftOut)
+      if extract.isSound(file.markup) {
+        self.init(of: rendered, read: file, context: context)
+        if findings.isEmpty { return }
+      }
+    }
+    self.init(of: rendered, context: context)
+  }
+
+  /// Looks at all of a file.
   init(of rendered: RenderedFile, context: GateContext) {
-    let file = ReadFile(rendered)
+    self.init(of: rendered, read: ReadFile(rendered), context: context)
+  }
+
+  private init(of rendered: RenderedFile, read file: ReadFile, context: GateContext) {
     let links = LinkReader(file, site: context.site)
     let found =
       GateCheck.all.flatMap { $0.findings(file, context) } + links.findings
-      + PageWeight.findings(file, loading: links.resources, context)
+      + PageWeight.findings(rendered, loading: links.resources, context)
     findings = file.attachment == nil ? found : found.map(\.withoutPlace)
     anchorLinks = links.anchorLinks
     anchors = LinkReader.anchors(of: file)

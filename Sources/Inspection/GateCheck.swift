@@ -5,9 +5,15 @@ struct GateCheck: Sendable {
 
   /// Every check of a single file. What files have to do with one another is looked at by `LinkReader`,
   /// `PageWeight` and `PathCollisions`.
-  static let all: [GateCheck] = [
-    .encoding, .fileName, .citizenNumbers, .telephoneNumbers, .bankCards, .storeValues, .emails, .doors,
-    .healthWords, .endedLists, .inlineCode, .pageTags, .language, .titles, .headings, .uniqueIDs, .pictures,
-    .tables, .attachments, .attachmentNames, .codes
+  static let all: [GateCheck] =
+    [fileName] + ofContent + [
+      .endedLists, .pageTags, .language, .titles, .headings, .uniqueIDs, .pictures, .tables, .attachments,
+      .attachmentNames, .codes
+    ]
+
+  /// Those that look for something in any part of a file; all others look at a file or a page as a whole.
+  static let ofContent: [GateCheck] = [
+    .encoding, .citizenNumbers, .telephoneNumbers, .bankCards, .storeValues, .emails, .doors, .healthWords,
+    .bidiOverrides, .inlineCode
   ]
 }

@@ -73,6 +73,16 @@ extension DiagnosticRule {
       zh: "改写为事由类别，例如“因病”。",
       en: "Write the category, such as 因病."))
 
+  /// No character changes the order in which a text is read: what is seen would not be what is there.
+  public static let gateBidiOverride = DiagnosticRule(
+    "gate.bidi-override", .error, failure: .gate,
+    reason: LocalizedText(
+      zh: "改变文字显示方向的字符会让读者看到的与检查到的不一样。",
+      en: "Characters that change the order of a text make readers see what the gate does not."),
+    remedy: LocalizedText(
+      zh: "在来源文件里删去方向控制字符、bdo 标签和 dir=\"rtl\"。",
+      en: "Delete the direction characters, the 'bdo' tags and dir=\"rtl\" where they were written."))
+
   /// A list leaves the site when its posting period is over.
   public static let gateEndedList = DiagnosticRule(
     "gate.ended-list", .error, failure: .gate,
@@ -90,11 +100,9 @@ public enum InspectionRules {
   public static let all: [DiagnosticRule] =
     [
       .gateIDNumber, .gatePhone, .gateBankCard, .gateStoreValue, .gateEmail, .gateAddress, .gateHealth,
-      .gateEndedList, .gateDeadLink, .gateDeadAnchor, .gateAbsoluteLink, .gateUnsafeLink,
-      .gateForeignResource,
-      .gateInlineCode, .gatePageTag, .gateLanguage, .gateTitle, .gateHeading, .gateDuplicateID,
-      .gateImageText,
-      .gateTableHeader, .gatePageWeight, .gateDuplicateFile, .gateFileName, .gateNotUTF8,
-      .gateUnreadAttachment
+      .gateBidiOverride, .gateEndedList, .gateDeadLink, .gateDeadAnchor, .gateAbsoluteLink, .gateUnsafeLink,
+      .gateForeignResource, .gateInlineCode, .gatePageTag, .gateLanguage, .gateTitle, .gateHeading,
+      .gateDuplicateID, .gateImageText, .gateTableHeader, .gatePageWeight, .gateDuplicateFile, .gateFileName,
+      .gateNotUTF8, .gateUnreadAttachment
     ] + attachments
 }

@@ -15,18 +15,39 @@ struct ReadFile: Sendable {
 
   var bytes: [UInt8] { file.bytes }
 
-  /// Whether it may hold a list of persons, so that names are looked for.
-  var isNotice: Bool { file.listLastDay != nil || file.path.hasPrefix("gongshi/") }
+  /// The parts of it that are about a notice and may tell of persons, so that names are looked for there: all of
+  /// a notice, and what feeds, data and search indexes repeat of one.
+  let noticeParts: [Range<Int>]
+
+  /// Whether some part of it is about a notice.
+  var isNotice: Bool { !noticeParts.isEmpty }
+
+  /// Whether an offset lies in a part that is about a notice.
+  func isNotice(at offset: Int) -> Bool {
+    noticeParts.contains { $0.lowerBound <= offset && offset <= $0.upperBound }
+  }
+
+  /// Whether a byte of one of its texts is about a notice.
+  func isNotice(_ text: InspectedText, at index: Int) -> Bool {
+    guard let origin = text.origin else { return isNotice(at: text.offset(of: index)) }
+    return noticeParts.contains { $0.overlaps(origin) } || isNotice(at: origin.lowerBound)
+  }
 
   /// Whether it is a page for people.
   var isPage: Bool { file.kind == .page }
 
-  init(_ file: RenderedFile) {
+  /// Takes a file apart.
+  ///
+  /// - Parameters:
+  ///   - file: the file, or what is new in it.
+  ///   - leftOut: the drawings that are not in it but in the whole page.
+  init(_ file: RenderedFile, leftOut: QRReading.LeftOut? = nil) {
     self.file = file
+    noticeParts = NoticeParts.all(in: file)
     var reader = FileReader()
     markup = reader.read(file)
     attachment = AttachmentReading(file)
-    codes = markup.map { QRReading.all(in: file.bytes, $0) } ?? []
+    codes = markup.map { QRReading.all(in: file.bytes, $0, leftOut: leftOut) } ?? []
     texts = reader.texts + (attachment?.texts ?? []) + codes.flatMap(\.texts)
   }
 }

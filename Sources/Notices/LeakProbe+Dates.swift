@@ -13,7 +13,7 @@ struct WrittenDates {
   private static let years = 1800...2100
 
   /// All days written in `bytes`, raw or folded: `1899-03-05`, `1899/3/5`, `1899.3.5`, `18990305`,
-  /// `1899年3月5日`, `一八九九年三月五日`.
+  /// `1899年3月5日`, `一八九九年三月五日`, `壹捌玖玖年3月5日`.
   static func all(in bytes: borrowing Span<UInt8>) -> [Found] {
     var found: [Found] = []
     var index = 0
@@ -26,7 +26,7 @@ struct WrittenDates {
           found.append(Found(date: date, offset: index, length: after - index))
         }
         index = end
-      } else if byte == 0xe4, let digit = numeral(bytes, index), digit == 1 || digit == 2,
+      } else if byte >= 0xe4, byte <= 0xe8, let digit = numeral(bytes, index), digit == 1 || digit == 2,
         let (date, after) = chineseDate(in: bytes, from: index)
       {
         found.append(Found(date: date, offset: index, length: after - index))
@@ -48,14 +48,18 @@ struct WrittenDates {
         number(bytes, start + 6..<yearEnd)
       ).map { ($0, yearEnd) }
     }
-    guard yearEnd - start == 4, let monthStart = skipping(["年", "-", "/", "."], in: bytes, at: yearEnd),
+    guard yearEnd - start == 4 else { return nil }
+    let year = number(bytes, start..<yearEnd)
+    if let monthStart = skipping(["年"], in: bytes, at: yearEnd) {
+      return monthAndDay(in: bytes, from: monthStart, of: year)
+    }
+    guard let monthStart = skipping(["-", "/", "."], in: bytes, at: yearEnd),
       let monthEnd = digits(in: bytes, at: monthStart),
-      let dayStart = skipping(["月", "-", "/", "."], in: bytes, at: monthEnd),
+      let dayStart = skipping(["-", "/", "."], in: bytes, at: monthEnd),
       let dayEnd = digits(in: bytes, at: dayStart)
     else { return nil }
-    return day(
-      number(bytes, start..<yearEnd), number(bytes, monthStart..<monthEnd), number(bytes, dayStart..<dayEnd)
-    ).map { ($0, dayEnd) }
+    return day(year, number(bytes, monthStart..<monthEnd), number(bytes, dayStart..<dayEnd))
+      .map { ($0, dayEnd) }
   }
 
   private static func chineseDate(in bytes: borrowing Span<UInt8>, from start: Int) -> (CivilDate, end: Int)?
@@ -66,16 +70,24 @@ struct WrittenDates {
       year = year * 10 + digit
       index += 3
     }
-    guard index == start + 12, let monthStart = skipping(["年"], in: bytes, at: index),
-      let (month, monthEnd) = count(in: bytes, at: monthStart),
+    guard index == start + 12, let monthStart = skipping(["年"], in: bytes, at: index) else { return nil }
+    return monthAndDay(in: bytes, from: monthStart, of: year)
+  }
+
+  /// 3月5, 三月五: what follows the year, each number in digits or in numerals.
+  private static func monthAndDay(
+    in bytes: borrowing Span<UInt8>, from start: Int, of year: Int
+  ) -> (CivilDate, end: Int)? {
+    guard let (month, monthEnd) = count(in: bytes, at: start),
       let dayStart = skipping(["月"], in: bytes, at: monthEnd),
       let (dayOfMonth, end) = count(in: bytes, at: dayStart)
     else { return nil }
     return day(year, month, dayOfMonth).map { ($0, end) }
   }
 
-  /// 一 to 三十一.
+  /// 1 to 31, or 一 to 三十一.
   private static func count(in bytes: borrowing Span<UInt8>, at start: Int) -> (Int, end: Int)? {
+    if let end = digits(in: bytes, at: start) { return (number(bytes, start..<end), end) }
     var value = 0
     var index = start
     while let digit = numeral(bytes, index), index < start + 9 {
@@ -128,16 +140,16 @@ struct WrittenDates {
     let code = UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
     return switch code {
     case 0xe38087, 0xe99bb6: 0  // 〇 零
-    case 0xe4b880: 1  // 一
-    case 0xe4ba8c: 2  // 二
-    case 0xe4b889: 3  // 三
-    case 0xe59b9b: 4  // 四
-    case 0xe4ba94: 5  // 五
-    case 0xe585ad: 6  // 六
-    case 0xe4b883: 7  // 七
-    case 0xe585ab: 8  // 八
-    case 0xe4b99d: 9  // 九
-    case 0xe58d81: 10  // 十
+    case 0xe4b880, 0xe5a3b9: 1  // 一 壹
+    case 0xe4ba8c, 0xe8b4b0: 2  // 二 贰
+    case 0xe4b889, 0xe58f81: 3  // 三 叁
+    case 0xe59b9b, 0xe88286: 4  // 四 肆
+    case 0xe4ba94, 0xe4bc8d: 5  // 五 伍
+    case 0xe585ad, 0xe99986: 6  // 六 陆
+    case 0xe4b883, 0xe69f92: 7  // 七 柒
+    case 0xe585ab, 0xe68d8c: 8  // 八 捌
+    case 0xe4b99d, 0xe78e96: 9  // 九 玖
+    case 0xe58d81, 0xe68bbe: 10  // 十 拾
     default: nil
     }
   }

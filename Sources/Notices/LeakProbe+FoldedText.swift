@@ -30,6 +30,8 @@ extension LeakProbe {
 
     /// The folded text in UTF-8; `blockBreak` stands between blocks.
     public let bytes: [UInt8]
+    /// Where in the file characters stand that turn the order of a text around (U+202D, U+202E).
+    public let overrides: [Int]
     private let places: Places
 
     /// Stands where one block, such as a cell or a paragraph, ends and the next begins.
@@ -53,6 +55,7 @@ extension LeakProbe {
         }
       }
       places = writing.places
+      overrides = writing.overrides
     }
 
     /// A whole text; places are offsets into its UTF-8.
@@ -80,6 +83,7 @@ extension LeakProbe {
 /// The state of a text that is being folded.
 private struct Writing {
   private(set) var places = LeakProbe.FoldedText.Places()
+  private(set) var overrides: [Int] = []
   private let ascii = Folding.ascii
   /// The last byte written.
   private var last: UInt8?
@@ -95,6 +99,7 @@ private struct Writing {
   }
 
   mutating func fold(_ scalar: Unicode.Scalar?, at source: Int, into output: inout OutputSpan<UInt8>) {
+    if scalar == "\u{202d}" || scalar == "\u{202e}" { overrides.append(source) }
     switch scalar.map(Folding.fold) ?? .drop(.mark) {
     case .keep(let folded):
       places.anchor(output.count, at: source)

@@ -66,7 +66,9 @@ enum Folding {
     let fullWidth = scalar.value >= 0xff01 && scalar.value <= 0xff5e
     let plain = fullWidth ? Unicode.Scalar(scalar.value - 0xfee0) ?? scalar : Lookalikes.ordinary(scalar)
     let properties = plain.properties
-    if let digit = decimal(properties) { return 0x30 + digit }
+    if let digit = decimal(properties) ?? letterDigit(plain) { return 0x30 + digit }
+    // The check digit X of an identity number is written as a Roman ten or as the sign of multiplication too.
+    if [0xd7, 0x2169, 0x2179, 0x425, 0x445, 0x3a7, 0x3c7].contains(plain.value) { return 0x78 }
     if properties.isDefaultIgnorableCodePoint { return UInt32(Gap.invisible.rawValue) }
     switch properties.generalCategory {
     case .uppercaseLetter, .titlecaseLetter:
@@ -86,6 +88,16 @@ enum Folding {
       let value = properties.numericValue, value >= 0, value <= 9
     else { return nil }
     return UInt32(value)
+  }
+
+  /// The digit that a Suzhou numeral (〡 to 〩) or a Roman one (Ⅰ to Ⅸ) shows.
+  private static func letterDigit(_ scalar: Unicode.Scalar) -> UInt32? {
+    switch scalar.value {
+    case 0x3021...0x3029: scalar.value - 0x3020
+    case 0x2160...0x2168: scalar.value - 0x215f
+    case 0x2170...0x2178: scalar.value - 0x216f
+    default: nil
+    }
   }
 
   private static func gap(_ scalar: Unicode.Scalar) -> Gap {

@@ -9,9 +9,16 @@ enum Lookalikes {
     switch scalar.value {
     case 0x2f00..<0x2f00 + UInt32(radicals.count): radicals[Int(scalar.value - 0x2f00)]
     case 0xf900..<0xf900 + UInt32(compatibility.count): compatibility[Int(scalar.value - 0xf900)]
+    // A circle in place of the numeral for nothing, as in 二○二六年.
+    case 0x25cb, 0x25ef: "〇"
+    case 0x3220..<0x322a: numerals[Int(scalar.value - 0x3220)]
+    case 0x3280..<0x328a: numerals[Int(scalar.value - 0x3280)]
     default: scalar
     }
   }
+
+  /// What the numerals in brackets (U+3220) and in circles (U+3280) show.
+  private static let numerals: [Unicode.Scalar] = Array("一二三四五六七八九十".unicodeScalars)
 
   /// What U+2F00 and those that follow stand for.
   private static let radicals: [Unicode.Scalar] = Array(

@@ -3,15 +3,25 @@ extension LeakProbe {
   /// spellings that people use. Empty when the value is too short to be told from chance.
   static func spellings(of value: String, kind: Kind) -> [[UInt8]] {
     switch kind {
-    case .idNumber, .bankAccount: number(trimmed(value))
+    case .idNumber: identityNumbers(trimmed(value))
+    case .bankAccount: number(trimmed(value))
     case .phone: phones(trimmed(value))
-    case .address: text(trimmed(value), atLeast: 5)
+    case .address: AddressSpelling.core(of: trimmed(value)).map { [$0] } ?? []
     case .name: text(trimmed(value), atLeast: 2)
     case .birthDate: text(trimmed(value), atLeast: 8)
     }
   }
 
-  private static func text(_ value: [UInt8], atLeast length: Int) -> [[UInt8]] {
+  /// A number of eighteen also as the fifteen digits of before 1999: without the century and the check digit.
+  private static func identityNumbers(_ value: [UInt8]) -> [[UInt8]] {
+    let all = number(value)
+    guard let first = all.first, first.count == 18, first.prefix(17).allSatisfy({ $0 &- 0x30 < 10 }) else {
+      return all
+    }
+    return all + [Array(first[..<6] + first[8..<17])]
+  }
+
+  static func text(_ value: [UInt8], atLeast length: Int) -> [[UInt8]] {
     let folded = folded(value)
     guard folded.count(where: { $0 & 0xc0 != 0x80 }) >= length else { return [] }
     return folded == value ? [folded] : [folded, value]

@@ -62,7 +62,14 @@ public struct LeakProbe: Sendable {
   private let names: SpellingIndex
   private let birthDates: Set<CivilDate>
 
+  /// Numbers of so many digits do not turn up by chance, not even inside longer ones.
+  private static let longNumber = 11
+
   private static let numberKinds = KindMask([.idNumber, .phone, .bankAccount])
+
+  /// Whether some name, address or odd number is all of ASCII, so that it may stand where no digit, reference or
+  /// Chinese character is.
+  public let searchesLatinWords: Bool
 
   /// How many values were too short or too common to be searched for, by kind: an operator should know of
   /// them.
@@ -83,6 +90,7 @@ public struct LeakProbe: Sendable {
     var names = SpellingIndex.Builder()
     var dates: Set<CivilDate> = []
     var skipped: [Kind: Int] = [:]
+    var hasLatinWords = false
     for secret in secrets {
       if secret.kind == .birthDate, let date = CivilDate(iso: secret.value) {
         dates.insert(date)
@@ -91,10 +99,14 @@ public struct LeakProbe: Sendable {
       let spellings = Self.spellings(of: secret.value, kind: secret.kind)
       if spellings.isEmpty, !Self.trimmed(secret.value).isEmpty { skipped[secret.kind, default: 0] += 1 }
       for bytes in spellings {
+        if !NumberRuns.isNumber(bytes), bytes.allSatisfy({ $0 < 0x80 }) { hasLatinWords = true }
         if secret.kind == .name {
           names.add(bytes, secret.kind)
         } else if NumberRuns.isNumber(bytes) {
           numbers.add(bytes, secret.kind)
+          // Written backwards it is read from right to left; the X of an identity number then stands first.
+          let digits = bytes.filter { $0 &- UInt8(ascii: "0") < 10 }
+          if digits.count >= Self.longNumber { numbers.add(digits.reversed(), secret.kind) }
         } else {
           words.add(bytes, secret.kind)
         }
@@ -105,6 +117,7 @@ public struct LeakProbe: Sendable {
     self.names = names.index
     birthDates = dates
     unsearchable = skipped
+    searchesLatinWords = hasLatinWords
   }
 
   /// Where personal values of the given kinds stand, by rising offset.
@@ -131,7 +144,7 @@ public struct LeakProbe: Sendable {
           // Fewer than eleven digits turn up inside longer numbers by chance.
           let end = match.offset + match.length
           let isWhole = match.offset == run.lowerBound && !NumberRuns.isDigit(bytes, at: end)
-          if match.length >= 11 || isWhole { found.append(match) }
+          if match.length >= Self.longNumber || isWhole { found.append(match) }
         }
       }
     }

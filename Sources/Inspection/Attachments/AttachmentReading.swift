@@ -37,10 +37,9 @@ struct AttachmentReading: Sendable {
     }
     pieces.append(.text(start..<lines.count))
     let folded = LeakProbe.FoldedText(lines, pieces)
-    var out = [InspectedText(part, folded, place: 0)]
-    for text in ScatteredDigits.texts(in: folded) + ChineseDigits.texts(in: folded) {
-      out.append(InspectedText(text.part, text.folded, place: 0))
-    }
+    var out = [InspectedText(part, folded, place: 0..<1)]
+    out += ScatteredDigits.texts(in: folded, place: 0..<1)
+    out += SpelledDigits.texts(in: folded, part: part, place: 0..<1)
     if depth < maximumDepth {
       for run in EncodedRuns.all(in: lines) { out += read(run.decoded, .hidden, depth: depth + 1) }
     }

@@ -10,7 +10,8 @@ extension GateCheck {
       let doors = DoorAddress.all(in: text.bytes)
       if doors.isEmpty { continue }
       let publicParts = context.publicParts(of: text.bytes)
-      for door in doors where !publicParts.cover(door) {
+      for door in doors
+      where !publicParts.cover(door) && file.isNotice(text, at: door.lowerBound) {
         out.append(
           GateFinding(
             .gateAddress, at: text.offset(of: door.lowerBound), isInName: text.part == .name,

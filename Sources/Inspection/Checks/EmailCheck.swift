@@ -17,7 +17,7 @@ extension GateCheck {
         continue
       }
       let address = String(decoding: bytes[start..<at] + [UInt8(ascii: "@")] + domain, as: UTF8.self)
-      if context.isPublicEmail(address) { continue }
+      if context.isPublicEmail(address) || !file.isNotice(at: start) { continue }
       out.append(
         GateFinding(.gateEmail, at: start, zh: "公示页里有电子邮箱地址", en: "an address of e-mail in a notice"))
     }

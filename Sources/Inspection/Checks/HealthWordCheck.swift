@@ -10,7 +10,10 @@ extension GateCheck {
       let found = matcher.matches(in: text.bytes)
       if found.isEmpty { continue }
       let publicParts = context.publicParts(of: text.bytes)
-      for match in found where !publicParts.cover(match.offset..<match.offset + match.length) {
+      for match in found
+      where !publicParts.cover(match.offset..<match.offset + match.length)
+        && file.isNotice(text, at: match.offset)
+      {
         out.append(
           GateFinding(
             .gateHealth, at: text.offset(of: match.offset), isInName: text.part == .name,

@@ -17,4 +17,9 @@ enum PublicWords {
     "项下", "高度", "高额", "强化", "和谐", "何人", "何种", "毛利", "终身", "古代", "严密", "温度", "金钱", "包干", "水费", "广播", "广泛",
     "充分", "满意", "满足", "温馨", "温暖", "庄严", "柴油", "阳光", "古老", "后续", "后期", "强制", "习惯"
   ]
+
+  /// Whether some bytes are one of them.
+  static func isPublic(_ word: [UInt8]) -> Bool { known.contains(word) }
+
+  private static let known = Set(all.map { Array($0.utf8) })
 }

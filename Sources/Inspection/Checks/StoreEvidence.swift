@@ -13,10 +13,20 @@ struct StoreEvidence {
     case .idNumber, .bankAccount: return isOneNumber(range)
     case .phone: return isOneNumber(range, writtenAsPhone: true) && !context.isPublicPhone(text.bytes[range])
     case .birthDate: return !file.isPublicDate(found, in: text.bytes, context)
-    case .address: return !context.publicParts(of: text.bytes).cover(range)
+    case .address: return isWholeAddress(range) && !context.publicParts(of: text.bytes).cover(range)
     case .name:
       return isOneWord(range) && (!context.publicParts(of: text.bytes).cover(range) || isWholeCell(range))
     }
+  }
+
+  /// Words before a day that make it a day of birth.
+  static let birthWords = ["出生", "生日", "生于"].map { Array($0.utf8) }
+
+  /// Whether something stands where its kind is looked for: names and days of birth in notices, all else
+  /// everywhere.
+  func isInPlace(_ found: LeakProbe.Finding) -> Bool {
+    guard found.kind == .name || found.kind == .birthDate else { return true }
+    return text.part == .name || file.isNotice(text, at: found.offset)
   }
 
   /// Numbers of fewer than eleven digits that are broken into groups: only whole groups are compared, or the
@@ -54,14 +64,26 @@ struct StoreEvidence {
     let shape = run.groups[first...last].map(\.count)
     return !writtenAsPhone
       || TelephoneNumber.isWrittenAsMobile(
-        WrittenNumber(digits: text.bytes[range], shape: shape, gap: .hyphen))
+        WrittenNumber(digits: text.bytes[range], shape: shape, gap: .hyphen, isWholeRun: false))
       || shape.count == 2
       || (shape.count == 3 && shape[0] <= 4)
   }
 
   /// Whether no mark of punctuation stands inside, which would end one word and begin another.
   private func isOneWord(_ range: Range<Int>) -> Bool {
-    text.folded.gaps(inside: range).isEmpty
+    let gaps = text.folded.gaps(inside: range).count
+    if gaps == 0 { return true }
+    // A mark after each of three characters or more parts nothing: it hides.
+    let characters = text.bytes[range].count { $0 & 0xc0 != 0x80 }
+    return characters > 2 && gaps == characters - 1
+  }
+
+  /// Whether the number in which an address ends is all there: 301 is not the beginning of 3012.
+  private func isWholeAddress(_ range: Range<Int>) -> Bool {
+    guard DigitRun.isDigit(text.bytes[range.upperBound - 1]), range.upperBound < text.bytes.count,
+      DigitRun.isDigit(text.bytes[range.upperBound])
+    else { return true }
+    return !text.folded.gaps(inside: range.upperBound - 1..<range.upperBound + 1).isEmpty
   }
 
   /// Whether a cell or an item of a list holds nothing else: a public word there is still somebody's name.
@@ -82,8 +104,7 @@ extension ReadFile {
   /// the last year as the dates of a posting do. After a word for birth it is a date of birth all the same.
   func isPublicDate(_ found: LeakProbe.Finding, in bytes: [UInt8], _ context: GateContext) -> Bool {
     let before = bytes[max(0, found.offset - 30)..<found.offset]
-    let words = ["出生", "生日", "生于"].map { Array($0.utf8) }
-    if words.contains(where: { before.contains(sequence: $0) }) { return false }
+    if StoreEvidence.birthWords.contains(where: { before.contains(sequence: $0) }) { return false }
     let text = String(decoding: bytes[found.offset..<found.offset + found.length], as: UTF8.self)
     guard let date = CivilDate(written: text) else { return false }
     return context.policy.publicDates.contains(date) || date > context.policy.asOf.adding(days: -366)

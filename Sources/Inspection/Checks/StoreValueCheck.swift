@@ -13,13 +13,18 @@ extension GateCheck {
       let text = LeakProbe.FoldedText(
         String(decoding: file.bytes[found.offset..<found.offset + found.length], as: UTF8.self))
       if found.kind == .phone, context.isPublicPhone(text.bytes) { continue }
-      if found.kind == .birthDate, file.isPublicDate(found, in: file.bytes, context) { continue }
+      if found.kind == .birthDate,
+        !file.isNotice(at: found.offset) || file.isPublicDate(found, in: file.bytes, context)
+      {
+        continue
+      }
       out.insert(finding(found.kind, at: found.offset))
     }
     for text in file.texts {
       let evidence = StoreEvidence(file: file, text: text, context: context)
-      for found in context.probe.findings(in: text.bytes, kinds: kinds) + evidence.brokenNumbers(kinds)
-      where evidence.counts(found) {
+      let inBlocks = file.isNotice ? evidence.brokenDates() + evidence.brokenNames() : []
+      let whole = context.probe.findings(in: text.bytes, kinds: kinds) + evidence.brokenNumbers(kinds)
+      for found in whole.filter(evidence.counts) + inBlocks where evidence.isInPlace(found) {
         out.insert(
           finding(found.kind, at: text.offset(of: found.offset), isInName: text.part == .name))
       }

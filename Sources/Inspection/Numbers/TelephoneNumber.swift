@@ -9,7 +9,11 @@ enum TelephoneNumber {
   static func kind(of number: WrittenNumber) -> Kind? {
     let digits = number.digits
     if isMobile(digits), isWrittenAsMobile(number) { return .mobile }
-    if number.gap == nil, let rest = withoutDiallingPrefix(digits), isMobile(rest) { return .mobile }
+    if let rest = withoutDiallingPrefix(digits), isMobile(rest),
+      isWrittenAsMobile(number, after: digits.count - 11)
+    {
+      return .mobile
+    }
     return isLandline(number) ? .landline : nil
   }
 
@@ -33,6 +37,17 @@ enum TelephoneNumber {
     case [4, 3, 4]: number.gap != .space
     default: false
     }
+  }
+
+  /// The same for a number after so many digits of a dialling prefix, in a group of their own or not.
+  private static func isWrittenAsMobile(_ number: WrittenNumber, after prefix: Int) -> Bool {
+    var shape = number.shape
+    if number.isSpelledOut { return !number.isParted }
+    if shape[0] == prefix { shape.removeFirst() } else { shape[0] -= prefix }
+    return isWrittenAsMobile(
+      WrittenNumber(
+        digits: number.digits.dropFirst(prefix), shape: shape, gap: shape.count == 1 ? nil : number.gap,
+        isWholeRun: false))
   }
 
   private static func isMobile(_ digits: ArraySlice<UInt8>) -> Bool {
@@ -62,7 +77,9 @@ enum TelephoneNumber {
     guard let area = areaCodeLength(digits), (7...8).contains(digits.count - area),
       (UInt8(ascii: "2")...UInt8(ascii: "8")).contains(digits[area])
     else { return false }
-    if shape.count == 1 || number.isSpelledOut { return true }
+    if shape.count == 1 || number.isSpelledOut { return !number.isParted || shape.count == 1 }
+    // A mark may set off the area code, no more.
+    if number.gap == .mark, number.shape.count > 2 { return false }
     let rest = Array(shape.dropFirst())
     return shape[0] == area && (rest.count == 1 || rest == [3, 4] || rest == [4, 4] || rest == [4, 3])
   }

@@ -9,12 +9,16 @@ struct WrittenNumber: Sendable {
   /// What stands between the groups, the same at each place; `nil` for a single group.
   let gap: LeakProbe.FoldedText.Gap?
 
+  /// Whether it is all of its run, with no further group before or after it.
+  let isWholeRun: Bool
+
   /// First digit, as an index into the folded text.
   var start: Int { digits.startIndex }
   var count: Int { digits.count }
 
-  /// Whether a mark such as a comma stands between its groups: only area codes are set off so.
-  var isParted: Bool { gap == .mark }
+  /// Whether a mark such as a comma stands between its groups, as between the numbers of a list: only area
+  /// codes are set off so, and a number whose digits are all set off from one another.
+  var isParted: Bool { gap == .mark && !(isSpelledOut && isWholeRun) }
 
   /// Whether each group is a single digit.
   var isSpelledOut: Bool { gap != nil && shape.allSatisfy { $0 == 1 } }
@@ -31,13 +35,14 @@ struct WrittenNumber: Sendable {
         count += run.groups[last].count
         let gap = last > first ? run.gaps[first] : nil
         if last > first, run.gaps[last - 1] != gap || count > maximumCount { break }
-        // Marks part numbers, but for the brackets around an area code.
-        if gap == .mark, last > first + 1 { break }
         guard count >= DigitRun.minimumCount else { continue }
         let shape = run.groups[first...last].map(\.count)
         var end = run.groups[last].end
         if count == 17, end < text.count, text[end] == UInt8(ascii: "x") { end += 1 }
-        out.append(WrittenNumber(digits: text[run.groups[first].start..<end], shape: shape, gap: gap))
+        out.append(
+          WrittenNumber(
+            digits: text[run.groups[first].start..<end], shape: shape, gap: gap,
+            isWholeRun: first == 0 && last == run.groups.count - 1))
       }
     }
     return out

@@ -12,13 +12,25 @@ struct QRReading: Sendable {
   var texts: [InspectedText] {
     guard let payload else { return [] }
     return ([payload] + EncodedRuns.all(in: payload).map(\.decoded)).map { text in
-      InspectedText(.hidden, LeakProbe.FoldedText(text, [.text(0..<text.count)]), place: offset)
+      InspectedText(.hidden, LeakProbe.FoldedText(text, [.text(0..<text.count)]), place: offset..<offset + 1)
     }
+  }
+
+  /// A page from which drawings were left out: where they were, and where they stand in the whole page.
+  struct LeftOut: Sendable {
+    let page: [UInt8]
+    /// The drawings' places in the page, by the offset at which they are missing.
+    let drawings: [Int: Range<Int>]
   }
 
   /// Every code in a page or a drawing: each `svg` that says it is one, and each path made of modules,
   /// whatever it is called.
-  static func all(in bytes: [UInt8], _ markup: MarkupReader) -> [QRReading] {
+  ///
+  /// - Parameters:
+  ///   - bytes: the page.
+  ///   - markup: its elements.
+  ///   - leftOut: set when the drawings are not in the page but beside it.
+  static func all(in bytes: [UInt8], _ markup: MarkupReader, leftOut: LeftOut? = nil) -> [QRReading] {
     var out: [QRReading] = []
     var current: Drawing?
     for element in markup.elements {
@@ -26,7 +38,7 @@ struct QRReading: Sendable {
         if let drawing = current { out += drawing.readings }
         current = element.isEnd ? nil : Drawing(element, in: bytes)
       } else if !element.isEnd, element.name == .other, bytes[element.offset...].starts(with: "<path".utf8) {
-        current?.add(element, in: bytes)
+        current?.add(element, in: bytes, leftOut)
       }
     }
     if let drawing = current { out += drawing.readings }
@@ -50,9 +62,11 @@ struct QRReading: Sendable {
         ? numbers[2] : nil
     }
 
-    mutating func add(_ element: MarkupElement, in bytes: [UInt8]) {
+    mutating func add(_ element: MarkupElement, in bytes: [UInt8], _ leftOut: LeftOut?) {
       guard let path = element.attributes.first(where: { $0.name == "d" })?.valueRange else { return }
-      switch QRDrawing.read(bytes, path, side: side) {
+      let (text, range) =
+        leftOut.flatMap { out in out.drawings[path.lowerBound].map { (out.page, $0) } } ?? (bytes, path)
+      switch QRDrawing.read(text, range, side: side) {
       case .none: break
       case .modules(let modules):
         codes.append(QRReading(offset: offset, payload: QRSymbol(modules)?.payload))

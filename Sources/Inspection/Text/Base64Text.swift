@@ -29,7 +29,7 @@ enum Base64Text {
   }
 
   /// Whether a byte goes on or begins a character of a text in UTF-8.
-  private static func isText(_ byte: UInt8, expected: inout Int) -> Bool {
+  static func isText(_ byte: UInt8, expected: inout Int) -> Bool {
     if expected > 0 {
       expected -= 1
       return byte & 0xc0 == 0x80

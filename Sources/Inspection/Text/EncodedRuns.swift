@@ -12,8 +12,8 @@ enum EncodedRuns {
 
   /// Everything encoded in some bytes.
   static func all(in bytes: [UInt8]) -> [Run] {
-    base64(in: bytes) + escaped(in: bytes, mark: UInt8(ascii: "%"))
-      + escaped(in: bytes, mark: UInt8(ascii: "\\"))
+    base64(in: bytes) + HexadecimalText.all(in: bytes) + escaped(in: bytes, mark: UInt8(ascii: "%"))
+      + escaped(in: bytes, mark: UInt8(ascii: "\\")) + octal(in: bytes)
   }
 
   private static func base64(in bytes: [UInt8]) -> [Run] {
@@ -46,6 +46,25 @@ enum EncodedRuns {
       let run = escaped(bytes, at: index, after: start)
       if let run { out.append(run.run) }
       start = run?.end ?? index + 1
+    }
+    return out
+  }
+
+  /// Backslashes with three octal digits, which a script takes for characters and a stylesheet for others.
+  private static func octal(in bytes: [UInt8]) -> [Run] {
+    var out: [Run] = []
+    var start = 0
+    while let index = bytes.firstIndex(of: UInt8(ascii: "\\"), in: start..<bytes.count) {
+      var decoded: [UInt8] = []
+      var end = index
+      while end + 3 < bytes.count, bytes[end] == UInt8(ascii: "\\"), bytes[end + 1] &- UInt8(ascii: "0") < 4,
+        bytes[end + 2] &- UInt8(ascii: "0") < 8, bytes[end + 3] &- UInt8(ascii: "0") < 8
+      {
+        decoded.append((bytes[end + 1] & 3) << 6 | (bytes[end + 2] & 7) << 3 | bytes[end + 3] & 7)
+        end += 4
+      }
+      if decoded.count > 5 { out.append(Run(offset: index, decoded: decoded)) }
+      start = max(end, index + 1)
     }
     return out
   }

@@ -8,35 +8,50 @@ enum ScatteredDigits {
 
   /// The digits of each row of blocks that hold nothing else, with their places in the file, as texts of
   /// their own. Where each block is one digit they are one number; otherwise a mark parts them.
-  static func texts(in text: LeakProbe.FoldedText) -> [InspectedText] {
+  ///
+  /// - Parameter place: where the text stands in the file, if all of it stands for one place there.
+  static func texts(in text: LeakProbe.FoldedText, place: Range<Int>?) -> [InspectedText] {
     var out: [InspectedText] = []
-    var row: [Range<Int>] = []
+    var row: [[(digit: UInt8, index: Int)]] = []
     let bytes = text.bytes
     func end() {
       let isSpelledOut = row.allSatisfy { $0.count == 1 }
       if row.count > 1, row.reduce(0, { $0 + $1.count }) >= minimumCount {
         var pieces: [LeakProbe.FoldedText.Piece] = []
         for block in row {
-          if !isSpelledOut { pieces.append(.scalar("|", at: text.sourceOffset(of: block.lowerBound))) }
-          pieces += block.map { .scalar(Unicode.Scalar(bytes[$0]), at: text.sourceOffset(of: $0)) }
+          if !isSpelledOut { pieces.append(.scalar("|", at: text.sourceOffset(of: block[0].index))) }
+          pieces += block.map { .scalar(Unicode.Scalar($0.digit), at: text.sourceOffset(of: $0.index)) }
         }
-        out.append(InspectedText(.scattered, LeakProbe.FoldedText([], pieces)))
+        out.append(InspectedText(.scattered, LeakProbe.FoldedText([], pieces), place: place))
       }
       row = []
     }
     var start = 0
     while start < bytes.count {
       let stop = bytes.firstIndex(of: LeakProbe.FoldedText.blockBreak, in: start..<bytes.count) ?? bytes.count
-      // A block that does not begin with a digit or an X need not be read further.
-      if isDigit(bytes[start]), bytes[start..<stop].allSatisfy(isDigit) {
-        row.append(start..<stop)
-      } else {
-        end()
-      }
+      if let digits = digits(of: bytes, start..<stop) { row.append(digits) } else { end() }
       start = stop + 1
     }
     end()
     return out
+  }
+
+  /// The digits of a block of nothing but digits and numerals; `nil` for any other.
+  static func digits(of bytes: [UInt8], _ block: Range<Int>) -> [(digit: UInt8, index: Int)]? {
+    var out: [(digit: UInt8, index: Int)] = []
+    var index = block.lowerBound
+    while index < block.upperBound {
+      if isDigit(bytes[index]) {
+        out.append((bytes[index], index))
+        index += 1
+      } else if let digit = SpelledDigits.numeral(bytes, index) {
+        out.append((digit, index))
+        index += SpelledDigits.width
+      } else {
+        return nil
+      }
+    }
+    return out.isEmpty ? nil : out
   }
 
   /// A digit, or an X, which can be the last of an identity number.
