@@ -63,6 +63,9 @@ struct FileReader {
     append(.visible, LeakProbe.FoldedText(bytes, markup.visible), place: place)
     append(.hidden, LeakProbe.FoldedText(bytes, markup.hidden), place: place)
     append(.hidden, LeakProbe.FoldedText(bytes, markup.letters), place: place)
+    if !markup.drawn.isEmpty {
+      texts.append(InspectedText(.hidden, LeakProbe.FoldedText(bytes, markup.drawn), place: place))
+    }
     if !markup.glosses.isEmpty {
       append(.hidden, LeakProbe.FoldedText(bytes, markup.ground), place: place)
       append(.hidden, LeakProbe.FoldedText(bytes, markup.glosses), place: place)

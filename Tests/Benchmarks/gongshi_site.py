@@ -88,7 +88,11 @@ def _insert(database, corpus: Corpus, households: list[Household], programme: st
              person.name, _id_number(person.number), _born(person.number).isoformat(),
              f"199{person.number % 10**8:08}", f"示例路{person.number % 997}号{person.number % 31}单元",
              f"62{person.number:017}", person.size, person.size) for person in households))
-    steps = [("accepted", day - timedelta(days=30))] + ([(event, day)] if event != "accepted" else [])
+    steps = [("accepted", day - timedelta(days=90))]
+    if event == "confirmed":
+        steps.append(("opinion", day - timedelta(days=60)))
+    if event != "accepted":
+        steps.append((event, day))
     # The classic household means test has an amount; a listing without one is refused.
     database.executemany(
         "INSERT INTO case_event VALUES (?,?,?,?,?,?,NULL,?,NULL)",

@@ -1,6 +1,7 @@
 import Inspection
 @_spi(Disclosure) import Notices
 import Rendering
+import Reporting
 import Testing
 
 /// What stands on notices and in data of every day, and must pass beside a store of many persons.
@@ -92,6 +93,24 @@ struct LookAlikePageTests {
     GateFixture.file("s.csv", "url,text\ngongshi/a/,张甲乙\n", .data),
     GateFixture.file("gongshi/s.json", "[\"张甲乙\"]", .data)
   ]
+
+  @Test("places and sizes of a drawing that spell an identity number are places and sizes")
+  func drawing() {
+    let digits = Array(GateFixture.citizenNumber("23276218900301799").filter(\.isNumber))
+    let names = ["x", "y", "width", "height"]
+    let shapes = stride(from: 0, to: digits.count, by: 4).map { start in
+      let values = digits[start...].prefix(4).enumerated().map { " \(names[$0.offset])=\"\($0.element)\"" }
+      return "<rect class=\"lane\"\(values.joined())/>"
+    }
+    let page = GateFixture.page(
+      "<svg viewBox=\"0 0 9 9\">\(shapes.joined())</svg>", path: "zhinan/a/index.html")
+    #expect(GateFixture.inspect([page], probe: Self.probe).diagnostics.isEmpty)
+    // The number in one of them is still found.
+    let whole = GateFixture.page(
+      "<svg viewBox=\"0 0 9 9\"><rect x=\"\(GateFixture.citizenNumber("23276218900301799"))\"/></svg>",
+      path: "zhinan/a/index.html")
+    #expect(GateFixture.inspect([whole], probe: Self.probe).diagnostics.map(\.rule.id) == ["gate.id-number"])
+  }
 
   @Test("names in what feeds, data and search indexes tell of a notice", arguments: told)
   func toldOf(_ file: RenderedFile) {

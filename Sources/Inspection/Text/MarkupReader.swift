@@ -10,6 +10,9 @@ struct MarkupReader {
   /// Attributes of nothing but ASCII letters and marks. Kept apart, for they would stand between digits that are
   /// spread over other attributes.
   private(set) var letters: [LeakProbe.FoldedText.Piece] = []
+  /// Places, sizes and paths of drawings. They follow one another by the dozen, with letters between that look like
+  /// digits, and so spell all kinds of numbers: each is read, but nothing is made of several.
+  private(set) var drawn: [LeakProbe.FoldedText.Piece] = []
   /// The text without the small glosses beside it (`rt`), and the glosses by themselves; empty without any.
   private(set) var ground: [LeakProbe.FoldedText.Piece] = []
   private(set) var glosses: [LeakProbe.FoldedText.Piece] = []
@@ -122,7 +125,11 @@ struct MarkupReader {
         letters += [.text(value), .blockBreak(at: value.upperBound)]
         continue
       }
-      readHidden(value)
+      if isMeasure(attribute.nameRange) {
+        drawn += [.text(value), .blockBreak(at: value.upperBound)]
+      } else {
+        readHidden(value)
+      }
       if bytes.contains(UInt8(ascii: "&"), in: value) {
         hidden.append(markup: bytes, in: value)
         hidden.append(.blockBreak(at: value.upperBound))
@@ -130,6 +137,17 @@ struct MarkupReader {
       }
     }
   }
+
+  private func isMeasure(_ name: Range<Int>) -> Bool {
+    Self.measures.contains { bytes[name].elementsEqual($0) }
+  }
+
+  /// Places, sizes and paths of a drawing.
+  private static let measures: [[UInt8]] = [
+    "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "dx", "dy", "r", "rx", "ry", "width", "height", "font-size",
+    "d",
+    "points", "viewBox", "transform"
+  ].map { Array($0.utf8) }
 
   private func canHide(_ range: Range<Int>) -> Bool {
     let bytes = bytes.span
