@@ -43,20 +43,22 @@ struct FileReader {
 
   private mutating func readName(_ path: String) {
     let bytes = Array(path.utf8)
-    append(.name, LeakProbe.FoldedText(path), place: 0)
+    append(.name, LeakProbe.FoldedText(path), place: 0..<1)
     for run in EncodedRuns.all(in: bytes) {
-      readPlain(run.decoded, part: .name, place: 0, depth: Self.maximumDepth)
+      readPlain(run.decoded, part: .name, place: 0..<1, depth: Self.maximumDepth)
     }
   }
 
   /// Takes in a text, with the numbers that are spread over its blocks or written in numerals.
-  private mutating func append(_ part: InspectedText.Part, _ folded: LeakProbe.FoldedText, place: Int?) {
+  private mutating func append(_ part: InspectedText.Part, _ folded: LeakProbe.FoldedText, place: Range<Int>?)
+  {
     texts.append(InspectedText(part, folded, place: place))
+    texts += NumeralAddresses.texts(in: folded, place: place)
     texts += ScatteredDigits.texts(in: folded, place: place)
     texts += SpelledDigits.texts(in: folded, part: part, place: place)
   }
 
-  private mutating func readMarkup(_ bytes: [UInt8], place: Int?, depth: Int) -> MarkupReader {
+  private mutating func readMarkup(_ bytes: [UInt8], place: Range<Int>?, depth: Int) -> MarkupReader {
     let markup = MarkupReader(bytes)
     append(.visible, LeakProbe.FoldedText(bytes, markup.visible), place: place)
     append(.hidden, LeakProbe.FoldedText(bytes, markup.hidden), place: place)
@@ -67,20 +69,21 @@ struct FileReader {
     }
     guard depth < Self.maximumDepth else { return markup }
     for range in markup.inner {
-      _ = readMarkup(Array(bytes[range]), place: place ?? range.lowerBound, depth: depth + 1)
+      _ = readMarkup(Array(bytes[range]), place: place ?? range, depth: depth + 1)
     }
     // The text of a feed's entry is itself HTML, its tags written as references; so may an attribute's be.
     for range in markup.referenced {
       let decoded = Array(CharacterReference.text(bytes[range]).utf8)
       if decoded.contains(UInt8(ascii: "<")) || decoded.contains(UInt8(ascii: "&")) {
-        _ = readMarkup(decoded, place: place ?? range.lowerBound, depth: depth + 1)
+        _ = readMarkup(decoded, place: place ?? range, depth: depth + 1)
       }
     }
     return markup
   }
 
   /// Reads text by its lines. What looks like markup in it is read as markup, too: data and scripts hold such.
-  private mutating func readPlain(_ bytes: [UInt8], part: InspectedText.Part, place: Int?, depth: Int) {
+  private mutating func readPlain(_ bytes: [UInt8], part: InspectedText.Part, place: Range<Int>?, depth: Int)
+  {
     var pieces: [LeakProbe.FoldedText.Piece] = []
     var start = 0
     while let end = bytes.firstIndex(of: UInt8(ascii: "\n"), in: start..<bytes.count) {
@@ -94,10 +97,10 @@ struct FileReader {
     _ = readMarkup(bytes, place: place, depth: depth + 1)
   }
 
-  private mutating func readEncoded(_ bytes: [UInt8], isCode: Bool, place: Int?, depth: Int) {
+  private mutating func readEncoded(_ bytes: [UInt8], isCode: Bool, place: Range<Int>?, depth: Int) {
     guard depth < Self.maximumDepth else { return }
     for run in EncodedRuns.all(in: bytes) + (isCode ? CharacterCodes.all(in: bytes) : []) {
-      let place = place ?? run.offset
+      let place = place ?? run.offset..<run.offset + 1
       readPlain(run.decoded, part: .hidden, place: place, depth: depth)
       readEncoded(run.decoded, isCode: isCode, place: place, depth: depth + 1)
     }

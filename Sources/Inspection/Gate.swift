@@ -21,8 +21,10 @@ public enum Gate {
   ) -> Report<ApprovedSite?> {
     let context = GateContext(policy: policy, probe: probe, site: site)
     let files = site.files
-    let reports = inParallel(files.count, chunk: 16) { range in
-      range.map { FileReport(of: files[$0], context: context) }
+    // Few chunks, for each learns the lines of the frame anew; enough of them that none is waited for.
+    let reports = inParallel(files.count, chunk: max(16, files.count / 32)) { range in
+      var lines = KnownLines(context)
+      return range.map { FileReport(of: files[$0], context: context, lines: &lines) }
     }
     .flatMap(\.self)
     let collisions = PathCollisions(files)
@@ -54,12 +56,26 @@ private struct FileReport: Sendable {
   let anchorLinks: [LinkReader.AnchorLink]
   let anchors: Set<String>?
 
-  init(of rendered: RenderedFile, context: GateContext) {
-    let file = ReadFile(rendered)
+  /// Looks at what is new in a file, and at all of it if anything is wrong there.
+  init(of rendered: RenderedFile, context: GateContext, lines: inout KnownLines) {
+    let mayHoldWords = context.probe.searchesLatinWords
+    if context.policy.skipsKnownLines,
+      let extract = PageExtract(rendered, lines: &lines, mayHoldWords: mayHoldWords)
+    {
+      let file = ReadFile(extract.file)
+      if extract.isSound(file.markup) {
+        self.init(of: rendered, read: file, context: context)
+        if findings.isEmpty { return }
+      }
+    }
+    self.init(of: rendered, read: ReadFile(rendered), context: context)
+  }
+
+  private init(of rendered: RenderedFile, read file: ReadFile, context: GateContext) {
     let links = LinkReader(file, site: context.site)
     findings =
       GateCheck.all.flatMap { $0.findings(file, context) } + links.findings
-      + PageWeight.findings(file, loading: links.resources, context)
+      + PageWeight.findings(rendered, loading: links.resources, context)
     anchorLinks = links.anchorLinks
     anchors = LinkReader.anchors(of: file)
   }

@@ -5,10 +5,14 @@ struct GateCheck: Sendable {
 
   /// Every check of a single file. What files have to do with one another is looked at by `LinkReader`,
   /// `PageWeight` and `PathCollisions`.
-  static let all: [GateCheck] = [
-    .encoding, .fileName, .citizenNumbers, .telephoneNumbers, .bankCards, .storeValues, .emails, .doors,
-    .healthWords, .bidiOverrides, .endedLists, .inlineCode, .pageTags, .language, .titles, .headings,
-    .uniqueIDs, .pictures,
-    .tables, .attachments
+  static let all: [GateCheck] =
+    [fileName] + ofContent + [
+      .endedLists, .pageTags, .language, .titles, .headings, .uniqueIDs, .pictures, .tables, .attachments
+    ]
+
+  /// Those that look for something in any part of a file; all others look at a file or a page as a whole.
+  static let ofContent: [GateCheck] = [
+    .encoding, .citizenNumbers, .telephoneNumbers, .bankCards, .storeValues, .emails, .doors, .healthWords,
+    .bidiOverrides, .inlineCode
   ]
 }

@@ -29,6 +29,10 @@ public struct GatePolicy: Sendable {
   /// pictures.
   public var pageWeightLimit = 1_000_000
 
+  /// Whether lines that pages share are looked at once only. The findings are the same; without it the gate is
+  /// the slow reference of its own tests.
+  public var skipsKnownLines = true
+
   /// A policy that allows nothing yet.
   public init(asOf: CivilDate) { self.asOf = asOf }
 }

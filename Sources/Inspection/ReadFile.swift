@@ -23,6 +23,12 @@ struct ReadFile: Sendable {
     noticeParts.contains { $0.lowerBound <= offset && offset <= $0.upperBound }
   }
 
+  /// Whether a byte of one of its texts is about a notice.
+  func isNotice(_ text: InspectedText, at index: Int) -> Bool {
+    guard let origin = text.origin else { return isNotice(at: text.offset(of: index)) }
+    return noticeParts.contains { $0.overlaps(origin) } || isNotice(at: origin.lowerBound)
+  }
+
   /// Whether it is a page for people.
   var isPage: Bool { file.kind == .page }
 

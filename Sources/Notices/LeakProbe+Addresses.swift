@@ -1,24 +1,19 @@
-/// The spellings of an address: with and without its town, with digits or Chinese numerals, with and without
-/// the last word.
+/// The one spelling under which an address is searched for: without its town, with digits for numerals, without
+/// its last word.
 ///
 /// A page seldom repeats an address as the store has it: 样本镇样本社区3号楼2单元301室 becomes 样本社区三号楼二单元三〇一.
-enum AddressSpellings {
+/// What is left of it here is part of all such spellings, once their numerals are digits.
+enum AddressSpelling {
   /// Shorter ones are names of streets.
   private static let minimumCount = 5
 
-  /// The byte strings to search for; empty when the address is too short.
-  static func all(of value: [UInt8]) -> [[UInt8]] {
-    guard let whole = LeakProbe.text(value, atLeast: minimumCount).first else { return [] }
-    let characters = Array(String(decoding: whole, as: UTF8.self).unicodeScalars)
+  /// The bytes to search for; `nil` when the address is too short.
+  static func core(of value: [UInt8]) -> [UInt8]? {
+    guard let whole = LeakProbe.text(value, atLeast: minimumCount).first else { return nil }
+    let written = LeakProbe.withDigits(whole) ?? whole
+    let characters = Array(String(decoding: written, as: UTF8.self).unicodeScalars)
     let core = withoutLastWord(withoutTown(characters))
-    // As the store has it, in case the store itself mixes digits and numerals.
-    let written = [core, Array(inDigits(core))]
-    let others =
-      core.contains(where: isDigit)
-      ? [inNumerals(core, zero: "〇"), inNumerals(core, zero: "零"), inCounts(core)] : []
-    var seen: Set<[UInt8]> = []
-    return (written + others).map { Array(String(String.UnicodeScalarView($0)).utf8) }
-      .filter { seen.insert($0).inserted }
+    return Array(String(String.UnicodeScalarView(core)).utf8)
   }
 
   /// What follows the town or county, if it is enough to be told from any other address.
@@ -35,9 +30,10 @@ enum AddressSpellings {
     guard let start, start + 1 < address.count else { return address }
     let rest = Array(address[(start + 1)...])
     // A rest that begins with its number is an address in any town; one of few characters is a street.
-    guard rest.count > minimumCount, let first = rest.first, !isDigit(first), numeral(first) == nil,
-      rest.contains(where: { isDigit($0) || numeral($0) != nil })
-    else { return address }
+    guard rest.count > minimumCount, let first = rest.first, !isDigit(first), rest.contains(where: isDigit)
+    else {
+      return address
+    }
     return rest
   }
 
@@ -49,71 +45,72 @@ enum AddressSpellings {
     return Array(address.dropLast())
   }
 
-  private static func inNumerals(_ address: [Unicode.Scalar], zero: Unicode.Scalar) -> [Unicode.Scalar] {
-    address.map { isDigit($0) ? digit($0, zero: zero) : $0 }
-  }
-
-  private static func digit(_ scalar: Unicode.Scalar, zero: Unicode.Scalar) -> Unicode.Scalar {
-    scalar == "0" ? zero : numerals[Int(scalar.value) - 0x31]
-  }
-
-  /// Numbers up to 99 as they are counted: 十二, 三十, 二十五; longer ones digit by digit.
-  private static func inCounts(_ address: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var out: [Unicode.Scalar] = []
-    var index = 0
-    while index < address.count {
-      var end = index
-      while end < address.count, isDigit(address[end]) { end += 1 }
-      let number = address[index..<end]
-      if number.count == 2, let tens = number.first, let ones = number.last, tens != "0" {
-        if tens != "1" { out.append(digit(tens, zero: "零")) }
-        out.append("十")
-        if ones != "0" { out.append(digit(ones, zero: "零")) }
-      } else {
-        out += number.map { digit($0, zero: "零") }
-      }
-      if end == index { out.append(address[index]) }
-      index = max(end, index + 1)
-    }
-    return out
-  }
-
-  /// Numerals before a word for a house, a stair or a door as digits.
-  private static func inDigits(_ address: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var out: [Unicode.Scalar] = []
-    var index = 0
-    while index < address.count {
-      var end = index
-      while end < address.count, numeral(address[end]) != nil { end += 1 }
-      let isNumber = end > index && (end == address.count || units.contains(address[end]))
-      if isNumber {
-        out += count(address[index..<end]).unicodeScalars
-      } else {
-        out += address[index..<max(end, index + 1)]
-      }
-      index = max(end, index + 1)
-    }
-    return out
-  }
-
-  /// The digits of numerals: 三〇一 and 三零一 digit by digit, 十二 and 二十 as counts.
-  private static func count(_ written: ArraySlice<Unicode.Scalar>) -> String {
-    guard let ten = written.firstIndex(of: "十") else {
-      return written.map { String(numeral($0) ?? 0) }.joined()
-    }
-    let tens = written[..<ten].last.flatMap(numeral) ?? 1
-    let ones = written[(ten + 1)...].first.flatMap(numeral) ?? 0
-    return String(tens * 10 + ones)
-  }
-
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+}
 
-  private static func numeral(_ scalar: Unicode.Scalar) -> Int? {
-    if scalar == "〇" || scalar == "零" { return 0 }
-    if scalar == "十" { return 10 }
-    return numerals.firstIndex(of: scalar).map { $0 + 1 }
+extension LeakProbe {
+  /// A folded text in which the numerals before a word for a house, a stair or a door are digits, as addresses
+  /// are searched for: 三委五号 becomes 3委5号. `nil` when there is none.
+  public static func withDigits(_ folded: [UInt8]) -> [UInt8]? {
+    var out: [UInt8] = []
+    var isChanged = false
+    var index = 0
+    while index < folded.count {
+      var end = index
+      var number: [Int] = []
+      while let numeral = AddressNumeral.value(folded, end) {
+        number.append(numeral)
+        end += AddressNumeral.width
+      }
+      let isAtEnd = end == folded.count || folded[end] < 0x80
+      if !number.isEmpty, isAtEnd || AddressNumeral.isUnit(folded, end) {
+        out += AddressNumeral.digits(number)
+        isChanged = true
+      } else {
+        out += folded[index..<max(end, index + 1)]
+      }
+      index = max(end, index + 1)
+    }
+    return isChanged ? out : nil
+  }
+}
+
+/// Chinese numerals in addresses.
+private enum AddressNumeral {
+  /// All have three bytes in UTF-8.
+  static let width = 3
+
+  /// The value of the numeral that begins at a place, 十 being 10.
+  static func value(_ bytes: [UInt8], _ index: Int) -> Int? {
+    guard index + width <= bytes.count, bytes[index] >= 0xe3, bytes[index] <= 0xe9 else { return nil }
+    return values[key(bytes, index)]
   }
 
-  private static let numerals: [Unicode.Scalar] = Array("一二三四五六七八九".unicodeScalars)
-  private static let units = Set("号栋幢单委组室楼层门户屯".unicodeScalars)
+  /// Whether a word stands at a place that follows the number of a house, a stair or a door.
+  static func isUnit(_ bytes: [UInt8], _ index: Int) -> Bool {
+    index + width <= bytes.count && units.contains(key(bytes, index))
+  }
+
+  /// The digits of a number: 三〇一 digit by digit, 十二 and 二十 as counts.
+  static func digits(_ number: [Int]) -> [UInt8] {
+    guard let ten = number.firstIndex(of: 10) else { return number.flatMap { Array(String($0).utf8) } }
+    let tens = number[..<ten].last ?? 1
+    let ones = number[(ten + 1)...].first ?? 0
+    return Array(String(tens * 10 + ones).utf8)
+  }
+
+  private static func key(_ bytes: [UInt8], _ index: Int) -> UInt32 {
+    UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+  }
+
+  private static func key(_ scalar: Unicode.Scalar) -> UInt32 { key(Array(String(scalar).utf8), 0) }
+
+  private static let values: [UInt32: Int] = {
+    var values: [UInt32: Int] = [:]
+    for row in ["〇一二三四五六七八九十", "零壹贰叁肆伍陆柒捌玖拾"] {
+      for (value, scalar) in row.unicodeScalars.enumerated() { values[key(scalar)] = value }
+    }
+    return values
+  }()
+  private static let units = Set("号栋幢单委组室楼层门户屯".unicodeScalars.map { key($0) })
 }

@@ -6,7 +6,7 @@ extension LeakProbe {
     case .idNumber: identityNumbers(trimmed(value))
     case .bankAccount: number(trimmed(value))
     case .phone: phones(trimmed(value))
-    case .address: AddressSpellings.all(of: trimmed(value))
+    case .address: AddressSpelling.core(of: trimmed(value)).map { [$0] } ?? []
     case .name: text(trimmed(value), atLeast: 2)
     case .birthDate: text(trimmed(value), atLeast: 8)
     }

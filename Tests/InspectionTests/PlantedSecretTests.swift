@@ -171,11 +171,37 @@ struct PlantedSecretTests {
     return rules.contains("gate.store-value") || rules.contains("gate.bidi-override")
   }
 
+  /// The plants that a gate lets through which is shown all of them as one site.
+  private static func missed(_ plants: [Plant]) -> [String] {
+    let files = plants.enumerated().map { index, plant in
+      let file = plant.file
+      let folder =
+        file.listLastDay == nil && !file.path.hasPrefix("gongshi/") ? "x\(index)/" : "gongshi/x\(index)/"
+      return RenderedFile(
+        path: folder + file.path, bytes: file.bytes, kind: file.kind, listLastDay: file.listLastDay)
+    }
+    let diagnostics = GateFixture.inspect(files, probe: StoreValueTests.probe).diagnostics
+    for language in Language.allCases {
+      for format in DiagnosticFormat.allCases {
+        let text = format.write(diagnostics, language: language)
+        for secret in PlantedSecret.all where text.contains(secret.value) {
+          Issue.record("told: \(secret.name)")
+        }
+      }
+    }
+    #expect(diagnostics.exitStatus == 77)
+    let found =
+      diagnostics
+      .filter { $0.rule.id == "gate.store-value" || $0.rule.id == "gate.bidi-override" }
+    let caught = Set(found.compactMap(\.location?.file))
+    return zip(plants, files).filter { !caught.contains($1.path) }.map(\.0.name)
+  }
+
   @Test("every value in every disguise in every place", arguments: carriers.map(\.name))
   func caught(_ carrier: String) {
     let plants = Self.plants.filter { $0.name.hasSuffix("in \(carrier)") }
     #expect(plants.count > 60)
-    for plant in plants where !Self.isCaught(plant.file) { Issue.record("not caught: \(plant.name)") }
+    for name in Self.missed(plants) { Issue.record("not caught: \(name)") }
   }
 
   @Test("numbers and addresses in all other kinds of file and in their names")

@@ -11,7 +11,7 @@ extension GateCheck {
       if doors.isEmpty { continue }
       let publicParts = context.publicParts(of: text.bytes)
       for door in doors
-      where !publicParts.cover(door) && file.isNotice(at: text.offset(of: door.lowerBound)) {
+      where !publicParts.cover(door) && file.isNotice(text, at: door.lowerBound) {
         out.append(
           GateFinding(
             .gateAddress, at: text.offset(of: door.lowerBound), isInName: text.part == .name,

@@ -12,7 +12,7 @@ extension GateCheck {
       let publicParts = context.publicParts(of: text.bytes)
       for match in found
       where !publicParts.cover(match.offset..<match.offset + match.length)
-        && file.isNotice(at: text.offset(of: match.offset))
+        && file.isNotice(text, at: match.offset)
       {
         out.append(
           GateFinding(

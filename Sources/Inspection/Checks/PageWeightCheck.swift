@@ -4,9 +4,10 @@ import Reporting
 /// How much a page makes a telephone load before it can be read.
 enum PageWeight {
   /// What is wrong with a page that loads the given files.
-  static func findings(_ file: ReadFile, loading resources: Set<Int>, _ context: GateContext) -> [GateFinding]
-  {
-    guard file.isPage else { return [] }
+  static func findings(
+    _ file: RenderedFile, loading resources: Set<Int>, _ context: GateContext
+  ) -> [GateFinding] {
+    guard file.kind == .page else { return [] }
     let limit = context.policy.pageWeightLimit
     let weight = resources.reduce(file.bytes.count) { $0 + context.site.size(of: $1) }
     if weight <= limit { return [] }

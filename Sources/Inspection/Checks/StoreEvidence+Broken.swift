@@ -68,7 +68,7 @@ extension StoreEvidence {
   }
 
   /// A part of a name has two Chinese characters at most, a given name after a surname of two.
-  private static let longestPart = 6
+  static let longestPart = 6
   /// The longest name looked for has four characters.
   private static let mostParts = 4
 

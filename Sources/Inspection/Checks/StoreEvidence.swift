@@ -19,11 +19,14 @@ struct StoreEvidence {
     }
   }
 
+  /// Words before a day that make it a day of birth.
+  static let birthWords = ["出生", "生日", "生于"].map { Array($0.utf8) }
+
   /// Whether something stands where its kind is looked for: names and days of birth in notices, all else
   /// everywhere.
   func isInPlace(_ found: LeakProbe.Finding) -> Bool {
     guard found.kind == .name || found.kind == .birthDate else { return true }
-    return text.part == .name || file.isNotice(at: text.offset(of: found.offset))
+    return text.part == .name || file.isNotice(text, at: found.offset)
   }
 
   /// Numbers of fewer than eleven digits that are broken into groups: only whole groups are compared, or the
@@ -101,8 +104,7 @@ extension ReadFile {
   /// the last year as the dates of a posting do. After a word for birth it is a date of birth all the same.
   func isPublicDate(_ found: LeakProbe.Finding, in bytes: [UInt8], _ context: GateContext) -> Bool {
     let before = bytes[max(0, found.offset - 30)..<found.offset]
-    let words = ["出生", "生日", "生于"].map { Array($0.utf8) }
-    if words.contains(where: { before.contains(sequence: $0) }) { return false }
+    if StoreEvidence.birthWords.contains(where: { before.contains(sequence: $0) }) { return false }
     let text = String(decoding: bytes[found.offset..<found.offset + found.length], as: UTF8.self)
     guard let date = CivilDate(written: text) else { return false }
     return context.policy.publicDates.contains(date) || date > context.policy.asOf.adding(days: -366)

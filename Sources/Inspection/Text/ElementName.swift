@@ -3,7 +3,8 @@ enum ElementName: String, Sendable, CaseIterable {
   case a, abbr, area, b, base, bdi, bdo, big, br, cite, code, data, dd, del, dfn, em, embed, entry, feimage,
     font,
     form
-  case h1, h2, h3, h4, h5, h6, html, i, icon, id, iframe, image, img, input, ins, kbd, label, li, link, loc,
+  case h1, h2, h3, h4, h5, h6, hr, html, i, icon, id, iframe, image, img, input, ins, kbd, label, li, link,
+    loc,
     logo
   case mark, meta, object, q, rb, rp, rt, rtc, ruby, s, samp, script, small, span, strike, strong, style, sub,
     sup, svg,
@@ -42,7 +43,8 @@ enum ElementName: String, Sendable, CaseIterable {
   /// Whether checks ask for it even if it has no attributes, and for its end.
   var isStructural: Bool {
     switch self {
-    case .base, .h1, .h2, .h3, .h4, .h5, .h6, .html, .icon, .id, .iframe, .img, .area, .link, .loc, .logo,
+    case .base, .bdo, .h1, .h2, .h3, .h4, .h5, .h6, .html, .icon, .id, .iframe, .img, .area, .link, .loc,
+      .logo,
       .script,
       .style, .svg, .table, .th, .title, .uri, .url:
       true

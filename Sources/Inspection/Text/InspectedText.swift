@@ -17,13 +17,16 @@ struct InspectedText: Sendable {
   let part: Part
   let folded: LeakProbe.FoldedText
   let runs: [DigitRun]
-  /// Where the text begins in the file, when all of it stands for one place there, such as something encoded.
-  let place: Int?
+  /// What the text stands for in the file, when all of it stands for one place there, such as something encoded.
+  let origin: Range<Int>?
 
-  init(_ part: Part, _ folded: LeakProbe.FoldedText, place: Int? = nil) {
+  /// Where that begins.
+  var place: Int? { origin?.lowerBound }
+
+  init(_ part: Part, _ folded: LeakProbe.FoldedText, place: Range<Int>? = nil) {
     self.part = part
     self.folded = folded
-    self.place = place
+    origin = place
     runs = DigitRun.all(in: folded)
   }
 

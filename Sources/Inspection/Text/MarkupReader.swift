@@ -18,6 +18,8 @@ struct MarkupReader {
   /// Texts and attributes with character references, which may stand for further markup.
   private(set) var referenced: [Range<Int>] = []
   private(set) var elements: [MarkupElement] = []
+  /// Where `<hr>` stands, without attributes.
+  private(set) var rules: [Int] = []
   private(set) var hasDoctype = false
   private let bytes: [UInt8]
   private var isInGloss = false
@@ -69,6 +71,7 @@ struct MarkupReader {
 
   private mutating func readTag(_ token: HTMLToken) {
     let name = ElementName(bytes, in: token.nameRange)
+    if name == .hr, token.kind == .startTag, token.range.count == 4 { rules.append(token.range.lowerBound) }
     readRuby(name, isEnd: token.kind == .endTag)
     // A new line is no new block: an address goes on after it.
     let start = token.range.lowerBound

@@ -10,7 +10,7 @@ enum ScatteredDigits {
   /// their own. Where each block is one digit they are one number; otherwise a mark parts them.
   ///
   /// - Parameter place: where the text stands in the file, if all of it stands for one place there.
-  static func texts(in text: LeakProbe.FoldedText, place: Int?) -> [InspectedText] {
+  static func texts(in text: LeakProbe.FoldedText, place: Range<Int>?) -> [InspectedText] {
     var out: [InspectedText] = []
     var row: [[(digit: UInt8, index: Int)]] = []
     let bytes = text.bytes
@@ -37,7 +37,7 @@ enum ScatteredDigits {
   }
 
   /// The digits of a block of nothing but digits and numerals; `nil` for any other.
-  private static func digits(of bytes: [UInt8], _ block: Range<Int>) -> [(digit: UInt8, index: Int)]? {
+  static func digits(of bytes: [UInt8], _ block: Range<Int>) -> [(digit: UInt8, index: Int)]? {
     var out: [(digit: UInt8, index: Int)] = []
     var index = block.lowerBound
     while index < block.upperBound {

@@ -15,7 +15,7 @@ enum SpelledDigits {
   ///   - part: what it is; only names of files are told apart.
   ///   - place: where it stands in the file, if all of it stands for one place there.
   static func texts(
-    in text: LeakProbe.FoldedText, part: InspectedText.Part, place: Int?
+    in text: LeakProbe.FoldedText, part: InspectedText.Part, place: Range<Int>?
   ) -> [InspectedText] {
     var out: [InspectedText] = []
     let bytes = text.bytes
@@ -32,8 +32,8 @@ enum SpelledDigits {
         let hasX = range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: "x")
         let joined = digits + (hasX ? [UInt8(ascii: "x")] : [])
         let folded = LeakProbe.FoldedText(joined, [.text(0..<joined.count)])
-        let start = place ?? text.sourceOffset(of: range.lowerBound)
-        out.append(InspectedText(part == .name ? .name : .hidden, folded, place: start))
+        let start = text.sourceOffset(of: range.lowerBound)
+        out.append(InspectedText(part == .name ? .name : .hidden, folded, place: place ?? start..<start + 1))
       }
       index = max(range.upperBound, index) + minimumCount
     }
