@@ -58,7 +58,7 @@ private struct FileReport: Sendable {
 
   /// Looks at what is new in a file, and at all of it if anything is wrong there.
   init(of rendered: RenderedFile, context: GateContext, lines: inout KnownLines) {
-    let mayHoldWords = context.probe.searchesLatinWords
+    let mayHoldWords = context.probe.searchesPathWords
     if context.policy.skipsKnownLines,
       let extract = PageExtract(rendered, lines: &lines, mayHoldWords: mayHoldWords)
     {

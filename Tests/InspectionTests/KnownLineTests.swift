@@ -134,6 +134,15 @@ struct KnownLineTests {
     }
   }
 
+  @Test("a store that has a word like a path has it looked for in drawings")
+  func pathWord() {
+    let probe = LeakProbe([.init(kind: .idNumber, value: "M4H7V1H3Z")])
+    let path = String(repeating: "M4 4h7v1h-7zM15 4h1v1h-1z", count: 40)
+    let page = GateFixture.page("<svg><path d=\"\(path) M4H7V1H3Z\"/></svg>", path: "gongshi/a/index.html")
+    #expect(GateFixture.rules(page, probe: probe) == ["gate.store-value"])
+    #expect(GateFixture.rules(page) == [])
+  }
+
   @Test(
     "every planted secret is found when the frame is known",
     arguments: PlantedSecretTests.carriers.prefix(6).map(\.name))
