@@ -22,7 +22,7 @@ public enum Gate {
     let context = GateContext(policy: policy, probe: probe, site: site)
     let files = site.files
     // Few chunks, for each learns the lines of the frame anew; enough of them that none is waited for.
-    let reports = inParallel(files.count, chunk: max(16, files.count / 32)) { range in
+    let reports = inParallel(files.count, chunk: max(16, files.count / 12)) { range in
       var lines = KnownLines(context)
       return range.map { FileReport(of: files[$0], context: context, lines: &lines) }
     }
@@ -60,7 +60,7 @@ private struct FileReport: Sendable {
 
   /// Looks at what is new in a file, and at all of it if anything is wrong there.
   init(of rendered: RenderedFile, context: GateContext, lines: inout KnownLines) {
-    let mayHoldWords = context.probe.searchesLatinWords
+    let mayHoldWords = context.probe.searchesPathWords
     if context.policy.skipsKnownLines,
       let extract = PageExtract(rendered, lines: &lines, mayHoldWords: mayHoldWords)
     {

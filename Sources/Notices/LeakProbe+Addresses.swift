@@ -52,6 +52,7 @@ extension LeakProbe {
   /// A folded text in which the numerals before a word for a house, a stair or a door are digits, as addresses
   /// are searched for: 三委五号 becomes 3委5号. `nil` when there is none.
   public static func withDigits(_ folded: [UInt8]) -> [UInt8]? {
+    guard AddressNumeral.stands(in: folded.span) else { return nil }
     var out: [UInt8] = []
     var isChanged = false
     var index = 0
@@ -80,15 +81,34 @@ private enum AddressNumeral {
   /// All have three bytes in UTF-8.
   static let width = 3
 
+  /// Whether some numeral stands before such a word, or before what is no Chinese. This is asked of every text.
+  static func stands(in bytes: borrowing Span<UInt8>) -> Bool {
+    var index = 0
+    while index + width <= bytes.count {
+      let lead = bytes[index]
+      if lead < 0xe3 || lead > 0xe9 {
+        index += 1
+        continue
+      }
+      if value(key(bytes, index)) != nil {
+        let next = index + width
+        if next == bytes.count || bytes[next] < 0x80 { return true }
+        if next + width <= bytes.count, isUnit(key(bytes, next)) { return true }
+      }
+      index += width
+    }
+    return false
+  }
+
   /// The value of the numeral that begins at a place, 十 being 10.
   static func value(_ bytes: [UInt8], _ index: Int) -> Int? {
     guard index + width <= bytes.count, bytes[index] >= 0xe3, bytes[index] <= 0xe9 else { return nil }
-    return values[key(bytes, index)]
+    return value(key(bytes.span, index))
   }
 
   /// Whether a word stands at a place that follows the number of a house, a stair or a door.
   static func isUnit(_ bytes: [UInt8], _ index: Int) -> Bool {
-    index + width <= bytes.count && units.contains(key(bytes, index))
+    index + width <= bytes.count && isUnit(key(bytes.span, index))
   }
 
   /// The digits of a number: 三〇一 digit by digit, 十二 and 二十 as counts.
@@ -99,18 +119,32 @@ private enum AddressNumeral {
     return Array(String(tens * 10 + ones).utf8)
   }
 
-  private static func key(_ bytes: [UInt8], _ index: Int) -> UInt32 {
+  private static func key(_ bytes: borrowing Span<UInt8>, _ index: Int) -> UInt32 {
     UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
   }
 
-  private static func key(_ scalar: Unicode.Scalar) -> UInt32 { key(Array(String(scalar).utf8), 0) }
-
-  private static let values: [UInt32: Int] = {
-    var values: [UInt32: Int] = [:]
-    for row in ["〇一二三四五六七八九十", "零壹贰叁肆伍陆柒捌玖拾"] {
-      for (value, scalar) in row.unicodeScalars.enumerated() { values[key(scalar)] = value }
+  private static func value(_ key: UInt32) -> Int? {
+    switch key {
+    case 0xe38087, 0xe99bb6: 0  // 〇 零
+    case 0xe4b880, 0xe5a3b9: 1  // 一 壹
+    case 0xe4ba8c, 0xe8b4b0: 2  // 二 贰
+    case 0xe4b889, 0xe58f81: 3  // 三 叁
+    case 0xe59b9b, 0xe88286: 4  // 四 肆
+    case 0xe4ba94, 0xe4bc8d: 5  // 五 伍
+    case 0xe585ad, 0xe99986: 6  // 六 陆
+    case 0xe4b883, 0xe69f92: 7  // 七 柒
+    case 0xe585ab, 0xe68d8c: 8  // 八 捌
+    case 0xe4b99d, 0xe78e96: 9  // 九 玖
+    case 0xe58d81, 0xe68bbe: 10  // 十 拾
+    default: nil
     }
-    return values
-  }()
-  private static let units = Set("号栋幢单委组室楼层门户屯".unicodeScalars.map { key($0) })
+  }
+
+  private static func isUnit(_ key: UInt32) -> Bool {
+    switch key {
+    case 0xe58fb7, 0xe6a08b, 0xe5b9a2, 0xe58d95, 0xe5a794, 0xe7bb84: true  // 号栋幢单委组
+    case 0xe5aea4, 0xe6a5bc, 0xe5b182, 0xe997a8, 0xe688b7, 0xe5b1af: true  // 室楼层门户屯
+    default: false
+    }
+  }
 }

@@ -67,9 +67,9 @@ public struct LeakProbe: Sendable {
 
   private static let numberKinds = KindMask([.idNumber, .phone, .bankAccount])
 
-  /// Whether some name, address or odd number is all of ASCII, so that it may stand where no digit, reference or
-  /// Chinese character is.
-  public let searchesLatinWords: Bool
+  /// Whether some name or odd number is made of nothing but digits and the letters `m h v z`, so that it may stand
+  /// in the path of a drawing as if it were one.
+  public let searchesPathWords: Bool
 
   /// How many values were too short or too common to be searched for, by kind: an operator should know of
   /// them.
@@ -90,7 +90,7 @@ public struct LeakProbe: Sendable {
     var names = SpellingIndex.Builder()
     var dates: Set<CivilDate> = []
     var skipped: [Kind: Int] = [:]
-    var hasLatinWords = false
+    var hasPathWords = false
     for secret in secrets {
       if secret.kind == .birthDate, let date = CivilDate(iso: secret.value) {
         dates.insert(date)
@@ -99,7 +99,9 @@ public struct LeakProbe: Sendable {
       let spellings = Self.spellings(of: secret.value, kind: secret.kind)
       if spellings.isEmpty, !Self.trimmed(secret.value).isEmpty { skipped[secret.kind, default: 0] += 1 }
       for bytes in spellings {
-        if !NumberRuns.isNumber(bytes), bytes.allSatisfy({ $0 < 0x80 }) { hasLatinWords = true }
+        if !NumberRuns.isNumber(bytes), bytes.allSatisfy({ "mhvzMHVZ0123456789".utf8.contains($0) }) {
+          hasPathWords = true
+        }
         if secret.kind == .name {
           names.add(bytes, secret.kind)
         } else if NumberRuns.isNumber(bytes) {
@@ -117,7 +119,7 @@ public struct LeakProbe: Sendable {
     self.names = names.index
     birthDates = dates
     unsearchable = skipped
-    searchesLatinWords = hasLatinWords
+    searchesPathWords = hasPathWords
   }
 
   /// Where personal values of the given kinds stand, by rising offset.

@@ -69,10 +69,11 @@ struct KnownLineTests {
   }
 
   private static let probe = LeakProbe([
-    .init(kind: .name, value: "司徒样本"), .init(kind: .birthDate, value: "2026-11-18"),
-    .init(kind: .birthDate, value: "1899-03-05"), .init(kind: .phone, value: "13800138000"),
-    .init(kind: .address, value: StoreValueTests.address),
-    .init(kind: .bankAccount, value: StoreValueTests.account)
+    .init(kind: .name, value: "司徒样本"), .init(kind: .name, value: "样·本甲"),
+    .init(kind: .birthDate, value: "2026-11-18"), .init(kind: .birthDate, value: "1899-03-05"),
+    .init(kind: .phone, value: "13800138000"), .init(kind: .address, value: StoreValueTests.address),
+    .init(kind: .bankAccount, value: StoreValueTests.account),
+    .init(kind: .idNumber, value: "232762189903050010"), .init(kind: .idNumber, value: "23276218990305002X")
   ])
 
   private static func findings(_ files: [RenderedFile], skips: Bool) -> [Diagnostic] {
@@ -134,21 +135,28 @@ struct KnownLineTests {
     }
   }
 
+  @Test("a store that has a word like a path has it looked for in drawings")
+  func pathWord() {
+    let probe = LeakProbe([.init(kind: .idNumber, value: "M4H7V1H3Z")])
+    let path = String(repeating: "M4 4h7v1h-7zM15 4h1v1h-1z", count: 40)
+    let page = GateFixture.page("<svg><path d=\"\(path) M4H7V1H3Z\"/></svg>", path: "gongshi/a/index.html")
+    #expect(GateFixture.rules(page, probe: probe).contains("gate.store-value"))
+    #expect(!GateFixture.rules(page).contains("gate.store-value"))
+  }
+
   @Test(
     "every planted secret is found when the frame is known",
     arguments: PlantedSecretTests.carriers.prefix(6).map(\.name))
   func planted(_ carrier: String) {
     let plants = PlantedSecretTests.plants.filter { $0.name.hasSuffix("in \(carrier)") }
-    let sample = stride(from: 0, to: plants.count, by: 9).map { plants[$0] }
+    // The landline of the other tests is public here.
+    let sample = stride(from: 0, to: plants.count, by: 9).map { plants[$0] }.filter {
+      !$0.name.contains("landline")
+    }
     for plant in sample {
-      let (fast, slow) = [true, false].reduce(into: ([Diagnostic](), [Diagnostic]())) { found, skips in
-        let report = GateFixture.inspect([plant.file] + Self.others, probe: StoreValueTests.probe) {
-          $0.skipsKnownLines = skips
-        }
-        if skips { found.0 = report.diagnostics } else { found.1 = report.diagnostics }
-      }
-      #expect(fast.contains { $0.severity == .error }, "\(plant.name)")
-      #expect(fast == slow, "\(plant.name)")
+      let fast = Self.findings([plant.file], skips: true)
+      #expect(!fast.isEmpty, "\(plant.name)")
+      #expect(fast == Self.findings([plant.file], skips: false), "\(plant.name)")
     }
   }
 }

@@ -7,15 +7,17 @@ struct StoreEvidence {
   let context: GateContext
 
   /// Whether something that the probe found is a leak.
-  func counts(_ found: LeakProbe.Finding) -> Bool {
+  ///
+  /// - Parameter publicParts: the public words and addresses in the text.
+  func counts(_ found: LeakProbe.Finding, publicParts: [Range<Int>]) -> Bool {
     let range = found.offset..<found.offset + found.length
     switch found.kind {
     case .idNumber, .bankAccount: return isOneNumber(range)
     case .phone: return isOneNumber(range, writtenAsPhone: true) && !context.isPublicPhone(text.bytes[range])
     case .birthDate: return !file.isPublicDate(found, in: text.bytes, context)
-    case .address: return isWholeAddress(range) && !context.publicParts(of: text.bytes).cover(range)
+    case .address: return isWholeAddress(range) && !publicParts.cover(range)
     case .name:
-      return isOneWord(range) && (!context.publicParts(of: text.bytes).cover(range) || isWholeCell(range))
+      return isOneWord(range) && (!publicParts.cover(range) || isWholeCell(range))
     }
   }
 

@@ -24,7 +24,11 @@ extension GateCheck {
       let evidence = StoreEvidence(file: file, text: text, context: context)
       let inBlocks = file.isNotice ? evidence.brokenDates() + evidence.brokenNames() : []
       let whole = context.probe.findings(in: text.bytes, kinds: kinds) + evidence.brokenNumbers(kinds)
-      for found in whole.filter(evidence.counts) + inBlocks where evidence.isInPlace(found) {
+      if whole.isEmpty, inBlocks.isEmpty { continue }
+      // Once a text: a list of notices holds public words in every line.
+      let publicParts = context.publicParts(of: text.bytes)
+      let counted = whole.filter { evidence.counts($0, publicParts: publicParts) }
+      for found in counted + inBlocks where evidence.isInPlace(found) {
         out.insert(
           finding(found.kind, at: text.offset(of: found.offset), isInName: text.part == .name))
       }

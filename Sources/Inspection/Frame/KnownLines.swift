@@ -23,6 +23,9 @@ struct KnownLines {
   /// Indexes of entries by the low bits of their hash, -1 for none; never more than half full.
   private var slots = [Int32](repeating: -1, count: 1 << 13)
 
+  /// Hashes of lines that were there once, each in the place that its high bits name.
+  private var seen = [UInt64](repeating: 0, count: 1 << 12)
+
   /// Shorter ones cost more to look up than to read; longer ones are never shared.
   private static let lengths = 24...4096
   private static let capacity = 1 << 12
@@ -45,8 +48,13 @@ struct KnownLines {
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    // Lines of lists differ from page to page; those that come first are the frame.
-    guard entries.count < Self.capacity else { return false }
+    // Most lines are there once only, and looking at one costs more than it saves: the second time is the first
+    // that counts.
+    let place = Int(truncatingIfNeeded: hash >> 32) & (seen.count - 1)
+    guard seen[place] == hash, entries.count < Self.capacity else {
+      seen[place] = hash
+      return false
+    }
     let line = Array(page[range])
     slots[slot] = Int32(entries.count)
     entries.append(

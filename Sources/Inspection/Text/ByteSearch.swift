@@ -1,6 +1,6 @@
 private import Glibc
 
-// The library's own search: it looks at thirty-two bytes at once. The only unsafe code of the module.
+// The library's own search: it looks at thirty-two bytes at once. Here is all unsafe code of the module.
 extension [UInt8] {
   /// Where a byte stands first in a part of the bytes.
   func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {

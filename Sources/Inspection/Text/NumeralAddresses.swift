@@ -6,7 +6,7 @@ enum NumeralAddresses {
   ///
   /// - Parameter place: where the text stands in the file, if all of it stands for one place there.
   static func texts(in text: LeakProbe.FoldedText, place: Range<Int>?) -> [InspectedText] {
-    guard let converted = LeakProbe.withDigits(text.bytes), converted != text.bytes else { return [] }
+    guard LeakProbe.withDigits(text.bytes) != nil else { return [] }
     var out: [InspectedText] = []
     let bytes = text.bytes
     var start = 0
