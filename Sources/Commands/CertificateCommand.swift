@@ -13,7 +13,7 @@ struct CertificateCommand: ParsableCommand {
     discussion: """
       例子 / Examples:
         gongshi certificate 20261118-dibao-gongshi-232762100
-        gongshi certificate 20261118-dibao-gongshi-232762100 --output zhengming.html
+        gongshi certificate 20261118-dibao-gongshi-232762100 --to zhengming.html
       证明里没有任何人的信息；.html 可以直接打印。
       It names nobody; a file that ends in .html is a page to print.
       """)
@@ -40,7 +40,8 @@ struct CertificateCommand: ParsableCommand {
     let findings = Findings(speech: speech, root: places.site)
     let life = NoticeLife(
       BuildRequest(
-        root: places.site, output: places.outputFolder, caseStore: nil, asOf: day.day, version: Version.text))
+        root: places.site, output: places.outputFolder, caseStore: nil, asOf: day.day, today: Today.inChina,
+        version: Version.text))
     let report = life.certificate(of: id)
     guard let certificate = report.value, !report.hasErrors else {
       return try findings.conclude(report.diagnostics)
@@ -52,6 +53,13 @@ struct CertificateCommand: ParsableCommand {
       let page = life.page(of: certificate)
       guard let made = page.value, !page.hasErrors else { return try findings.conclude(page.diagnostics) }
       bytes = made
+    }
+    if places.isInside(file) {
+      return try findings.conclude([
+        Diagnostic(
+          .commandFile, at: SourceLocation(file: file), zh: "不能写进站点的输出文件夹",
+          en: "a certificate is not written into the folder of the site")
+      ])
     }
     if FileManager.default.fileExists(atPath: file) {
       return try findings.conclude([

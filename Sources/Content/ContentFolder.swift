@@ -31,7 +31,12 @@ public struct ContentFolder: Sendable {
   ///   - path: where it is.
   ///   - name: how messages name it.
   public static func onDisk(_ path: String, name: String = "Content") -> ContentFolder {
-    ContentFolder(
+    // The folder itself may be a link: that is where staff keep their content.
+    let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+    let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
+    let path = target.map { $0.hasPrefix("/") ? $0 : parent.isEmpty ? $0 : parent + "/" + $0 } ?? path
+    return ContentFolder(
       name: name,
       paths: {
         guard let all = try? FileManager.default.subpathsOfDirectory(atPath: path) else {

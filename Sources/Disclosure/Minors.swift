@@ -15,9 +15,13 @@ struct Minors {
     // Postings of the last years matter; whoever came of age before them does not.
     let earliest = asOf.year - Self.ageOfMajority - 3
     for person in people {
-      guard let id = person.applicantOf, let birth = person.birthDate?.read(),
-        let born = CivilDate(iso: birth), born.year >= earliest
-      else { continue }
+      guard let id = person.applicantOf else { continue }
+      // The later of the two dates counts: where they differ, nobody knows which is wrong.
+      let dates = [
+        person.birthDate.flatMap { CivilDate(iso: $0.read()) },
+        person.idNumber.flatMap { Self.birth(in: $0.read()) }
+      ].compactMap(\.self)
+      guard let born = dates.max(), born.year >= earliest else { continue }
       let (year, month, day) = born.components
       // Who was born on 29 February comes of age on 1 March where there is none.
       let majority =
@@ -25,6 +29,14 @@ struct Minors {
         ?? CivilDate(year: year + Self.ageOfMajority, month: 3, day: 1)
       majorities[id] = majority
     }
+  }
+
+  /// The day of birth within an identity number of 18 digits. Source: GB 11643-1999, 4.2.2.
+  private static func birth(in number: String) -> CivilDate? {
+    let digits = Array(number.utf8)
+    guard digits.count == 18 else { return nil }
+    let day = String(decoding: digits[6..<14], as: UTF8.self)
+    return CivilDate(iso: "\(day.prefix(4))-\(day.dropFirst(4).prefix(2))-\(day.suffix(2))")
   }
 
   /// Whether the applicant of a case is a child on a day.

@@ -7,7 +7,8 @@ struct GateCheck: Sendable {
   /// `PageWeight` and `PathCollisions`.
   static let all: [GateCheck] =
     [fileName] + ofContent + [
-      .endedLists, .pageTags, .language, .titles, .headings, .uniqueIDs, .pictures, .tables, .attachments, .attachmentNames, .codes
+      .endedLists, .pageTags, .language, .titles, .headings, .uniqueIDs, .pictures, .tables, .attachments,
+      .attachmentNames, .codes
     ]
 
   /// Those that look for something in any part of a file; all others look at a file or a page as a whole.

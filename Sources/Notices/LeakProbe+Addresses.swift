@@ -16,25 +16,26 @@ enum AddressSpelling {
     return Array(String(String.UnicodeScalarView(core)).utf8)
   }
 
-  /// What follows the town or county, if it is enough to be told from any other address.
+  /// What follows the community, town or county, if it is enough to be told from any other address.
   private static func withoutTown(_ address: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let start = address.indices.last { index in
-      switch address[index] {
-      case "镇", "乡", "县": true
-      case "道": index > 0 && address[index - 1] == "街"
-      // A 社区 or a 小区 is no district.
-      case "区": index > 0 && address[index - 1] != "社" && address[index - 1] != "小"
-      default: false
+    for index in address.indices.reversed() where endsDistrict(address, index) {
+      let rest = Array(address[(index + 1)...])
+      // A rest that begins with its number is an address in any town; one of few characters is a street.
+      if rest.count > minimumCount, let first = rest.first, !isDigit(first), rest.contains(where: isDigit) {
+        return rest
       }
     }
-    guard let start, start + 1 < address.count else { return address }
-    let rest = Array(address[(start + 1)...])
-    // A rest that begins with its number is an address in any town; one of few characters is a street.
-    guard rest.count > minimumCount, let first = rest.first, !isDigit(first), rest.contains(where: isDigit)
-    else {
-      return address
+    return address
+  }
+
+  private static func endsDistrict(_ address: [Unicode.Scalar], _ index: Int) -> Bool {
+    switch address[index] {
+    case "镇", "乡", "县", "村": true
+    case "道": index > 0 && address[index - 1] == "街"
+    // A 小区 is part of the address.
+    case "区": index > 0 && address[index - 1] != "小"
+    default: false
     }
-    return rest
   }
 
   /// 301室 is written 301 as well.

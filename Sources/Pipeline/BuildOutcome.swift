@@ -41,7 +41,7 @@ public struct BuildOutcome: Sendable {
     bytes = site.files.reduce(0) { $0 + $1.bytes.count }
     let notices = draft.clearance.notices.notices
     openNotices = notices.count { $0.state == .open }
-    endedNotices = notices.count - openNotices
+    endedNotices = notices.count { $0.state == .ended }
     refusals = draft.clearance.refusals.count
     policy = draft.policy
     homePage = output + "/current/index.html"

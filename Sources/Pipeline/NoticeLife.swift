@@ -32,8 +32,10 @@ public struct NoticeLife {
   public func withdraw(
     _ id: NoticeID, cause: WithdrawalCause, reason: String
   ) -> Report<PublishedRelease?> {
-    var found = WithdrawalReason.findings(about: reason, request)
+    var found = notInFuture() + WithdrawalReason.findings(about: reason, request)
     guard !found.hasErrors else { return Report(nil, found) }
+    // What could not be compared with the store may name somebody, and nothing can be taken out of the ledger.
+    let reason = found.contains { $0.rule == .pipelineReasonUnchecked } ? "" : reason
     let record = PublicationRecord(request)
     // The lock is held while the record is read and written, so no build that is under way can miss it: the build
     // finds the ledger changed and starts over.
@@ -119,7 +121,7 @@ public struct NoticeLife {
   /// The proof of publication of a notice.
   public func certificate(of id: NoticeID) -> Report<NoticeCertificate?> {
     let record = PublicationRecord(request)
-    var found = record.readOnly()
+    var found = notInFuture() + record.readOnly()
     guard !found.hasErrors else { return Report(nil, found) }
     let certificate = record.ledger.certificate(of: id, asOf: request.asOf)
     if certificate == nil { found.append(unknown(id, in: record.ledger)) }
@@ -136,6 +138,16 @@ public struct NoticeLife {
   /// The certificate as a page to print.
   public func page(of certificate: NoticeCertificate) -> Report<[UInt8]?> {
     CertificatePage.bytes(certificate, root: request.root)
+  }
+
+  /// Nothing is recorded for a day that has not come, and nothing is proved of one: the ledger could not be set right.
+  private func notInFuture() -> [Diagnostic] {
+    guard request.asOf > request.today else { return [] }
+    return [
+      Diagnostic(
+        .pipelineOtherDay, zh: "今天是 \(request.today)，\(request.asOf) 还没有到",
+        en: "today is \(request.today): \(request.asOf) has not come")
+    ]
   }
 
   private func unknown(_ id: NoticeID, in ledger: Ledger) -> Diagnostic {
@@ -165,11 +177,14 @@ enum WithdrawalReason {
       run = character.isWholeNumber ? run + 1 : 0
       if run > longestNumber { return finding("理由里有一串数字", "the reason has a long number in it") }
     }
+    let unchecked = Diagnostic(
+      .pipelineReasonUnchecked, zh: "没有案件库可以对照，理由不写入台账，只记类别",
+      en: "there was no case store to compare the reason with: the ledger takes the kind only")
     guard request.caseStore != nil,
       let content = ContentReader.read(.onDisk(request.root + "/Content")).value,
       let cases = request.readCases(town: nil).value,
       let key = PrivateState(output: request.output).existingKey
-    else { return [] }
+    else { return [unchecked] }
     let probe = clear(
       cases, under: request.policy(content, key: key, register: .empty), asOf: request.asOf
     ).value.probe

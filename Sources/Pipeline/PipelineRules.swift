@@ -49,6 +49,18 @@ extension DiagnosticRule {
     remedy: LocalizedText(
       zh: "加上 --case-store；确实要撤下全部公示时用 --without-notices。",
       en: "Give --case-store, or --without-notices if all notices are really to go."))
+  /// The reason of a withdrawal could not be compared with the store.
+  public static let pipelineReasonUnchecked = DiagnosticRule(
+    "pipeline.reason-unchecked", .warning,
+    reason: LocalizedText(
+      zh: "台账只增不改，写进去的姓名再也删不掉；没有案件库就看不出理由里有没有人名。",
+      en:
+        "Nothing can be taken out of the ledger, and without the case store a name in a reason can not be seen."
+    ),
+    remedy: LocalizedText(
+      zh: "撤回已经生效；要记下理由，撤回时加 --case-store。",
+      en: "The withdrawal holds; give --case-store with it to have the reason recorded."))
+
   /// The reason of a withdrawal can not be recorded.
   public static let pipelineReason = DiagnosticRule(
     "pipeline.reason", .error, failure: .usage,
@@ -89,6 +101,6 @@ public enum PipelineRules {
   public static let all: [DiagnosticRule] = [
     .pipelineState, .pipelineUnknownTown, .pipelineAsset, .pipelineOtherDay,
     .pipelineNoticesWouldVanish, .pipelineNoProject, .pipelineUnknownCommunity, .pipelineThreshold,
-    .pipelineStatistics, .pipelineReason
+    .pipelineStatistics, .pipelineReason, .pipelineReasonUnchecked
   ]
 }

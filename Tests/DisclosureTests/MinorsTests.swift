@@ -32,6 +32,20 @@ struct MinorsTests {
     #expect(text.contains("C1") == isChild && !text.contains(born))
   }
 
+  @Test(
+    "is known by the identity number, too, and by the later date where the two differ",
+    arguments: [(nil, true), ("1980-01-01", true), ("2012-01-01", true)])
+  func identityNumber(born: String?, isChild: Bool) {
+    // The check digit is wrong: the number is nobody's.
+    let person = PersonalDetails(
+      name: nil, idNumber: Personal("232762201201010000"), birthDate: born.map { Personal($0) },
+      applicantOf: CaseID("C1"))
+    let cases = [Fixture.opinion("C1", on: "2026-06-12"), Fixture.opinion("C2", on: "2026-06-12")]
+    let report = clear(Fixture.store(cases, people: [person]), under: Fixture.policy(), asOf: Fixture.today)
+    #expect(report.reasons == (isChild ? [.minor] : []))
+    #expect(report.notices.flatMap(\.rows).count == 1)
+  }
+
   @Test("born on 29 February comes of age on 1 March")
   func leapDay() {
     #expect(

@@ -79,6 +79,32 @@ struct WithdrawalTests {
     #expect(!"\(report.diagnostics)".contains(name))
   }
 
+  @Test("nothing is withdrawn or proved for a day that has not come")
+  func future() throws {
+    let life = try LifeSite()
+    try life.build(0)
+    let id = try life.openDibao()
+    var request = life.request(0)
+    request.asOf = LifeSite.start.adding(days: 100)
+    let report = NoticeLife(request).withdraw(id, cause: .error, reason: "误")
+    #expect(report.value == nil && report.diagnostics.map(\.rule.id) == ["pipeline.other-day"])
+    #expect(NoticeLife(request).certificate(of: id).value == nil)
+    #expect(try life.page(id).contains("table-notice"))
+  }
+
+  @Test("a reason that could not be compared with the store is not recorded; the withdrawal holds")
+  func uncheckedReason() throws {
+    let life = try LifeSite()
+    try life.build(0)
+    let id = try life.openDibao()
+    var request = life.request(0)
+    request.caseStore = nil
+    let report = NoticeLife(request).withdraw(id, cause: .privacy, reason: "某某要求撤下")
+    #expect(report.value != nil && report.diagnostics.map(\.rule) == [.pipelineReasonUnchecked])
+    #expect(try life.files(with: ["某某要求撤下"]) == [])
+    #expect(try life.page(id).contains("撤回"))
+  }
+
   @Test("what the ledger does not know can not be withdrawn")
   func unknown() throws {
     let life = try LifeSite()

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import FoundationEssentials
 public import Notices
 public import Reporting
 
@@ -27,12 +28,23 @@ struct PlaceOptions: ParsableArguments {
 
   /// The folder of releases.
   var outputFolder: String { output ?? site + "/Site" }
+
+  /// Whether a file to be written would lie in the folder of the site.
+  func isInside(_ file: String) -> Bool {
+    func resolved(_ path: String) -> [String] {
+      URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.pathComponents
+    }
+    let folder = (file.split(separator: "/", omittingEmptySubsequences: false).dropLast()).joined(
+      separator: "/")
+    let parent = resolved(folder.isEmpty ? (file.hasPrefix("/") ? "/" : ".") : folder)
+    return parent.starts(with: resolved(outputFolder))
+  }
 }
 
 /// The day for which something is done.
 struct DayOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("按这一天构建，默认今天（北京时间） / The day to build for; today in China.", valueName: "YYYY-MM-DD"))
+    help: ArgumentHelp("以这一天为准，默认今天（北京时间） / The day that counts; today in China.", valueName: "YYYY-MM-DD"))
   var asOf: CivilDate?
 
   /// The day asked for, or today.

@@ -199,7 +199,8 @@ private struct ChannelReader {
 
   private func decision(_ value: YAMLValue) -> String? {
     guard let text = value.text() else { return nil }
-    if !Placeholder.isIn(text) { return text }
+    // The example in the file stands in brackets, to be replaced.
+    if !Placeholder.isIn(text), !text.hasPrefix("（"), !text.hasPrefix("(") { return text }
     value.context.report(
       .contentLoosening, at: value.location, zh: "还没有写明由谁决定", en: "it does not say who decided")
     return nil
