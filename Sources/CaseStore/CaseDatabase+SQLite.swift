@@ -18,6 +18,8 @@ extension CaseDatabase {
     store.read { database in
       let structure = try ContractCheck(store: store.location).findings(in: database)
       guard !structure.contains(where: { $0.severity == .error }) else { return Report(nil, structure) }
+      let keys = try PersonalKeys(store: store.location).findings(in: database)
+      guard keys.isEmpty else { return Report(nil, structure + keys) }
       let cases = try SnapshotReader(store: store.location, town: town).cases(in: database)
       let people = try PeopleReader(store: store.location).people(in: database)
       var diagnostics = structure + cases.diagnostics + people.diagnostics
@@ -34,6 +36,8 @@ extension CaseDatabase {
     store.read { database in
       var diagnostics = try ContractCheck(store: store.location).findings(in: database)
       guard !diagnostics.contains(where: { $0.severity == .error }) else { return Report(nil, diagnostics) }
+      let keys = try PersonalKeys(store: store.location).findings(in: database)
+      guard keys.isEmpty else { return Report(nil, diagnostics + keys) }
       if try damage(database) { diagnostics.append(store.finding(.damaged)) }
       diagnostics += try SnapshotReader(store: store.location, town: nil).cases(in: database).diagnostics
       diagnostics += try PeopleReader(store: store.location).people(in: database).diagnostics

@@ -170,8 +170,10 @@ extension DiagnosticRule {
   public static let casesPersonalKey = DiagnosticRule(
     "cases.personal-key", .error,
     reason: .forContract(
-      zh: "案件编号会出现在检查结果和报告里，不能用公民身份号码当编号。",
-      en: "Keys of cases stand in findings and reports, so they can not be identity numbers."),
+      zh: "案件编号会出现在检查结果和报告里，不能用姓名、电话、证件号码或者银行账号当编号。",
+      en:
+        "Keys of cases stand in findings and reports, so they can not be names, telephone, identity or account numbers."
+    ),
     remedy: LocalizedText(
       zh: "请案件库的管理人员在视图中换用流水号。", en: "Have the store's owner use serial numbers in the view."))
 

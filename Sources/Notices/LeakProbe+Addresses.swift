@@ -79,8 +79,7 @@ extension LeakProbe {
 
 /// Chinese numerals in addresses.
 private enum AddressNumeral {
-  /// All have three bytes in UTF-8.
-  static let width = 3
+  static let width = LeakProbe.Numeral.width
 
   /// Whether some numeral stands before such a word, or before what is no Chinese. This is asked of every text.
   static func stands(in bytes: borrowing Span<UInt8>) -> Bool {
@@ -91,10 +90,10 @@ private enum AddressNumeral {
         index += 1
         continue
       }
-      if value(key(bytes, index)) != nil {
+      if LeakProbe.Numeral.value(bytes, index) != nil {
         let next = index + width
         if next == bytes.count || bytes[next] < 0x80 { return true }
-        if next + width <= bytes.count, isUnit(key(bytes, next)) { return true }
+        if next + width <= bytes.count, isUnit(LeakProbe.Numeral.code(bytes, next)) { return true }
       }
       index += width
     }
@@ -103,13 +102,12 @@ private enum AddressNumeral {
 
   /// The value of the numeral that begins at a place, 十 being 10.
   static func value(_ bytes: [UInt8], _ index: Int) -> Int? {
-    guard index + width <= bytes.count, bytes[index] >= 0xe3, bytes[index] <= 0xe9 else { return nil }
-    return value(key(bytes.span, index))
+    LeakProbe.Numeral.value(bytes.span, index)
   }
 
   /// Whether a word stands at a place that follows the number of a house, a stair or a door.
   static func isUnit(_ bytes: [UInt8], _ index: Int) -> Bool {
-    index + width <= bytes.count && isUnit(key(bytes.span, index))
+    index + width <= bytes.count && isUnit(LeakProbe.Numeral.code(bytes.span, index))
   }
 
   /// The digits of a number: 三〇一 digit by digit, 十二 and 二十 as counts.
@@ -118,27 +116,6 @@ private enum AddressNumeral {
     let tens = number[..<ten].last ?? 1
     let ones = number[(ten + 1)...].first ?? 0
     return Array(String(tens * 10 + ones).utf8)
-  }
-
-  private static func key(_ bytes: borrowing Span<UInt8>, _ index: Int) -> UInt32 {
-    UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
-  }
-
-  private static func value(_ key: UInt32) -> Int? {
-    switch key {
-    case 0xe38087, 0xe99bb6: 0  // 〇 零
-    case 0xe4b880, 0xe5a3b9: 1  // 一 壹
-    case 0xe4ba8c, 0xe8b4b0: 2  // 二 贰
-    case 0xe4b889, 0xe58f81: 3  // 三 叁
-    case 0xe59b9b, 0xe88286: 4  // 四 肆
-    case 0xe4ba94, 0xe4bc8d: 5  // 五 伍
-    case 0xe585ad, 0xe99986: 6  // 六 陆
-    case 0xe4b883, 0xe69f92: 7  // 七 柒
-    case 0xe585ab, 0xe68d8c: 8  // 八 捌
-    case 0xe4b99d, 0xe78e96: 9  // 九 玖
-    case 0xe58d81, 0xe68bbe: 10  // 十 拾
-    default: nil
-    }
   }
 
   private static func isUnit(_ key: UInt32) -> Bool {

@@ -26,7 +26,8 @@ struct WrittenDates {
           found.append(Found(date: date, offset: index, length: after - index))
         }
         index = end
-      } else if byte >= 0xe4, byte <= 0xe8, let digit = numeral(bytes, index), digit == 1 || digit == 2,
+      } else if byte >= 0xe4, byte <= 0xe8, let digit = LeakProbe.Numeral.value(bytes, index),
+        digit == 1 || digit == 2,
         let (date, after) = chineseDate(in: bytes, from: index)
       {
         found.append(Found(date: date, offset: index, length: after - index))
@@ -66,7 +67,7 @@ struct WrittenDates {
   {
     var year = 0
     var index = start
-    while let digit = numeral(bytes, index), digit < 10, index < start + 12 {
+    while let digit = LeakProbe.Numeral.value(bytes, index), digit < 10, index < start + 12 {
       year = year * 10 + digit
       index += 3
     }
@@ -90,7 +91,7 @@ struct WrittenDates {
     if let end = digits(in: bytes, at: start) { return (number(bytes, start..<end), end) }
     var value = 0
     var index = start
-    while let digit = numeral(bytes, index), index < start + 9 {
+    while let digit = LeakProbe.Numeral.value(bytes, index), index < start + 9 {
       value = digit == 10 ? max(value, 1) * 10 : value + digit
       index += 3
     }
@@ -133,26 +134,6 @@ struct WrittenDates {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-
-  /// The value of the Chinese numeral at `index`, 十 being 10.
-  private static func numeral(_ bytes: borrowing Span<UInt8>, _ index: Int) -> Int? {
-    guard index + 3 <= bytes.count else { return nil }
-    let code = UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
-    return switch code {
-    case 0xe38087, 0xe99bb6: 0  // 〇 零
-    case 0xe4b880, 0xe5a3b9: 1  // 一 壹
-    case 0xe4ba8c, 0xe8b4b0: 2  // 二 贰
-    case 0xe4b889, 0xe58f81: 3  // 三 叁
-    case 0xe59b9b, 0xe88286: 4  // 四 肆
-    case 0xe4ba94, 0xe4bc8d: 5  // 五 伍
-    case 0xe585ad, 0xe99986: 6  // 六 陆
-    case 0xe4b883, 0xe69f92: 7  // 七 柒
-    case 0xe585ab, 0xe68d8c: 8  // 八 捌
-    case 0xe4b99d, 0xe78e96: 9  // 九 玖
-    case 0xe58d81, 0xe68bbe: 10  // 十 拾
-    default: nil
-    }
-  }
 }
 
 extension CivilDate {

@@ -55,26 +55,7 @@ struct PrivateState {
   @discardableResult
   func write(_ bytes: [UInt8], to name: String) -> Bool {
     if name.contains("/") { unsafe mkdir(folder + "/reports", 0o700) }
-    let path = "\(folder)/\(name)"
-    let staged = path + ".new"
-    unsafe unlink(staged)
-    let descriptor = unsafe open(staged, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return false }
-    var done = 0
-    while done < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-      }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { break }
-      done += count
-    }
-    close(descriptor)
-    guard done == bytes.count, unsafe rename(staged, path) == 0 else {
-      unsafe unlink(staged)
-      return false
-    }
-    return true
+    return PrivateFile(path: "\(folder)/\(name)").replace(bytes)
   }
 
   private func failure(zh: String, en: String) -> Report<SecretKey?> {

@@ -159,6 +159,24 @@ struct StrictDecodingTests {
     #expect(!text.contains(digits))
   }
 
+  @Test(
+    "may not make a name or a number of the case its key, whatever stands around it; nothing else is told of the store",
+    arguments: ["王甲子", "2026-王甲子-1", "15400000001", "DB15400000001", "232762189901010011", "王乙丑"])
+  func keyOfOwnData(key: String) throws {
+    let scratch = Scratch()
+    try scratch.store(rows: [
+      RowSQL.file(["case_id": "'\(key)'", "household_size": "'x'"]), RowSQL.member(["case_id": "'\(key)'"]),
+      RowSQL.event(["case_id": "'\(key)'"])
+    ])
+    for report in [scratch.database.snapshot().map { _ in }, scratch.database.check().map { _ in }] {
+      #expect(Set(report.ruleIDs) == ["cases.personal-key"])
+      for language in [Language.chinese, .english] {
+        #expect(!DiagnosticFormat.text.write(report.diagnostics, language: language).contains(key))
+      }
+    }
+    #expect(scratch.database.snapshot().value == nil)
+  }
+
   @Test("that is wrong a thousand times is told twenty times and counted")
   func many() throws {
     let scratch = Scratch()
