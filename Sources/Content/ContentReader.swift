@@ -39,7 +39,8 @@ public struct ContentReader {
     let articles = readArticles(
       paths, settings: settings,
       reader: ArticleReader(facts: facts, places: places, attachments: attachments))
-    reportUnusedFiles(paths, articles: articles)
+    // Without its columns no article is read, so nothing can be said of what articles use.
+    if settings != nil { reportUnusedFiles(paths, articles: articles) }
     guard let settings, let rules else { return nil }
     let content = SiteContent(
       settings: settings, places: places, rules: rules, calendar: WorkCalendar(years), facts: facts,
@@ -148,6 +149,8 @@ public struct ContentReader {
   private mutating func isPlaced(_ path: String, in folders: Set<String>) -> Bool {
     let parts = path.split(separator: "/")
     if parts.count == 2, folders.contains(String(parts[0])) || parts[0] == "pages" { return true }
+    // Without its settings a site has no columns: that is told once and not again for each article.
+    guard !folders.isEmpty else { return false }
     let names = folders.sorted()
     diagnostics.append(
       Diagnostic(

@@ -42,6 +42,20 @@ struct CaseHistory {
     return found
   }
 
+  /// What is out of order about an event that is dated before the step it follows from, where that step is recent: most
+  /// likely a slip of the pen in the event's date, so that it belongs to a list of today.
+  func slip(of event: CaseEvent, asOf: CivilDate) -> Obstacle? {
+    for other in Self.prerequisites(of: event.kind) where !isInOrder(event, after: other) {
+      let cause = all.last { other.anyOf.contains($0.kind) }
+      guard let cause, asOf.days(since: cause.onDate) <= Self.recent else { continue }
+      return Obstacle(Breach(event: event.kind, onDate: event.onDate, other: cause.kind, isAfterEnd: false))
+    }
+    return nil
+  }
+
+  /// Days within which a step still has a part in the lists of today; no window is longer.
+  private static let recent = 366
+
   /// Whether the store has an event twice: of two on one day it can not be told which one holds.
   func isRepeated(_ event: CaseEvent) -> Bool {
     all.count { $0.kind == event.kind && $0.onDate == event.onDate } > 1

@@ -37,7 +37,7 @@ struct PostingReview {
         if reason == .minor, record.protection == nil, state != .ended {
           findings.add(unmarkedMinor(event, of: record))
         }
-        refuse(event, of: record, by: rule, [Obstacle(reason)], state: state, &findings)
+        refuse(event, of: record, by: rule, [Obstacle(reason)], history, state: state, &findings)
         continue
       }
       guard let rule, event.kind.mayBeListed(in: record.programme) else { continue }
@@ -69,7 +69,7 @@ struct PostingReview {
   ) {
     guard let periodRule = rule.period else {
       return refuse(
-        event, of: record, by: rule, [Obstacle(.noPeriod)], state: roughState(event), &findings)
+        event, of: record, by: rule, [Obstacle(.noPeriod)], history, state: roughState(event), &findings)
     }
     var period: NoticePeriod
     switch lookup.period(postedOn: event.onDate, rule: periodRule) {
@@ -78,7 +78,7 @@ struct PostingReview {
       let state = roughState(event, windowOf: periodRule)
       if state == .ended { noteMissingYear(missing.year, &findings) }
       return refuse(
-        event, of: record, by: rule, [Self.missingCalendar(missing)], state: state, &findings)
+        event, of: record, by: rule, [Self.missingCalendar(missing)], history, state: state, &findings)
     }
     let signer = deciding.signer(of: event, in: record, act: rule.act)
     if case .success(let body) = signer {
@@ -89,7 +89,7 @@ struct PostingReview {
         period = try policy.register.period(of: id, counted: period, calendar: policy.calendar)
       } catch {
         return refuse(
-          event, of: record, by: rule, [Self.missingCalendar(error)], state: .open, &findings)
+          event, of: record, by: rule, [Self.missingCalendar(error)], history, state: .open, &findings)
       }
     }
 
@@ -112,7 +112,7 @@ struct PostingReview {
     if case .failure(let obstacle) = signer { obstacles.append(obstacle) }
 
     guard case .success(let body) = signer, obstacles.isEmpty else {
-      return refuse(event, of: record, by: rule, obstacles, state: state, &findings)
+      return refuse(event, of: record, by: rule, obstacles, history, state: state, &findings)
     }
     let posting = Posting(
       record: record, event: event, rule: rule, period: period, signer: body, name: name,
@@ -203,8 +203,15 @@ struct PostingReview {
 
   private mutating func refuse(
     _ event: CaseEvent, of record: CaseRecord, by rule: NoticeRule?, _ obstacles: [Obstacle],
-    state: NoticeState, _ findings: inout FindingTally
+    _ history: CaseHistory, state: NoticeState, _ findings: inout FindingTally
   ) {
+    // A year mistyped would take a household off today's list without a word.
+    if state == .ended, obstacles.contains(where: { $0.reason.diagnosticRule != nil }),
+      let slip = history.slip(of: event, asOf: asOf),
+      let finding = slip.finding(about: event, of: record.id, state: .scheduled)
+    {
+      findings.add(finding)
+    }
     var reasons: [RefusalReason] = []
     for obstacle in obstacles {
       if let finding = obstacle.finding(about: event, of: record.id, state: state) { findings.add(finding) }

@@ -1,6 +1,7 @@
 import Content
 import Digests
 import Disclosure
+import Ledger
 public import Notices
 public import Reporting
 import SiteModel
@@ -51,7 +52,7 @@ public struct NoticeAgenda: Sendable {
   /// Looks ahead.
   ///
   /// - Parameters:
-  ///   - request: the site; with a case store.
+  ///   - request: the site; without a case store only what is online is told of, from the ledger.
   ///   - days: how many days to look ahead, today not counted.
   /// - Returns: the changes; `nil` when the content or the store can not be read.
   public static func ahead(_ request: BuildRequest, days: Int) -> Report<NoticeAgenda?> {
@@ -60,6 +61,9 @@ public struct NoticeAgenda: Sendable {
     let read = ContentReader.read(.onDisk(request.root + "/Content"))
     found += read.diagnostics.filter { $0.severity == .error }
     guard let content = read.value, !found.hasErrors else { return Report(nil, found) }
+    guard request.caseStore != nil else {
+      return Report(NoticeAgenda(recordedIn: record.ledger, request, content, days: days), found)
+    }
     let town = request.town(in: content.places).unwrap(into: &found)
     let cases = request.readCases(town: town)
     found += cases.diagnostics.filter { $0.severity == .error }
@@ -75,6 +79,29 @@ public struct NoticeAgenda: Sendable {
       then: clear(snapshot, under: policy, asOf: later.asOf).value)
     return Report(NoticeAgenda(items: looking.items), found)
   }
+
+  /// What the ledger knows without a case store: when the lists that are online leave.
+  private init(recordedIn ledger: Ledger, _ request: BuildRequest, _ content: SiteContent, days: Int) {
+    let horizon = request.asOf.adding(days: days)
+    let leaving = ledger.account.versions.compactMap { id, versions -> Item? in
+      guard let version = versions.last, ledger.withdrawals[id] == nil, version.lastDay >= request.asOf else {
+        return nil
+      }
+      return Item(
+        day: version.lastDay.adding(days: 1), kind: .leaves, notice: id,
+        text: LocalizedText(zh: version.title, en: version.title))
+    }
+    let ending = CalendarEnd(content: content, asOf: request.asOf).item
+    items = (leaving.filter { $0.day <= horizon } + [ending].compactMap(\.self)).sorted(by: Item.isBefore)
+  }
+
+  private init(items: [Item]) { self.items = items }
+}
+
+extension NoticeAgenda.Item {
+  fileprivate static func isBefore(_ a: Self, _ b: Self) -> Bool {
+    (a.day, a.kind.rawValue, a.notice?.rawValue ?? "") < (b.day, b.kind.rawValue, b.notice?.rawValue ?? "")
+  }
 }
 
 /// Holds today's notices against those of a later day.
@@ -86,10 +113,9 @@ private struct LookAhead {
   let then: Clearance
 
   var items: [NoticeAgenda.Item] {
-    let all = leaving + beginning + uncounted + [calendarEnd].compactMap(\.self)
-    return all.sorted { a, b in
-      (a.day, a.kind.rawValue, a.notice?.rawValue ?? "") < (b.day, b.kind.rawValue, b.notice?.rawValue ?? "")
-    }
+    let ending = CalendarEnd(content: content, asOf: asOf).item
+    let all = leaving + beginning + uncounted + [ending].compactMap(\.self)
+    return all.sorted(by: NoticeAgenda.Item.isBefore)
   }
 
   private func item(_ kind: NoticeAgenda.Kind, _ notice: PublicNotice, on day: CivilDate) -> NoticeAgenda.Item
@@ -121,8 +147,14 @@ private struct LookAhead {
     }
   }
 
-  /// The first day, a year ahead at most, on which a posting under some rule reaches a year without a calendar.
-  private var calendarEnd: NoticeAgenda.Item? {
+}
+
+/// The first day, a year ahead at most, on which a posting under some rule reaches a year without a calendar.
+private struct CalendarEnd {
+  let content: SiteContent
+  let asOf: CivilDate
+
+  var item: NoticeAgenda.Item? {
     for ahead in 0...366 {
       let day = asOf.adding(days: ahead)
       for rule in content.rules.rules where rule.isInForce(on: day) {

@@ -45,7 +45,9 @@ public struct NoticeLife {
       guard record.ledger.knows(id) || record.ledger.withdrawals[id] != nil else {
         return found + [unknown(id, in: record.ledger)]
       }
-      if record.ledger.withdrawals[id] == nil {
+      if let earlier = record.ledger.withdrawals[id] {
+        found.append(repeated(id, earlier))
+      } else {
         found += record.withdraw(id, on: record.day(asOf: request.asOf), cause: cause, reason: reason)
       }
       return found
@@ -148,6 +150,16 @@ public struct NoticeLife {
         .pipelineOtherDay, zh: "今天是 \(request.today)，\(request.asOf) 还没有到",
         en: "today is \(request.today): \(request.asOf) has not come")
     ]
+  }
+
+  /// The first record stands: nothing in the ledger is changed afterwards.
+  private func repeated(_ id: NoticeID, _ earlier: Ledger.Withdrawal) -> Diagnostic {
+    Diagnostic(
+      .pipelineWithdrawnBefore,
+      zh: "公示 \(id) 在 \(earlier.day) 已经撤回（\(earlier.cause.chinese)），这次的理由不再记入台账",
+      en:
+        "notice \(id) was withdrawn on \(earlier.day) (\(earlier.cause.rawValue)); this reason is not recorded"
+    )
   }
 
   private func unknown(_ id: NoticeID, in ledger: Ledger) -> Diagnostic {

@@ -61,6 +61,18 @@ extension DiagnosticRule {
       zh: "撤回已经生效；要记下理由，撤回时加 --case-store。",
       en: "The withdrawal holds; give --case-store with it to have the reason recorded."))
 
+  /// A notice is withdrawn that was withdrawn before.
+  public static let pipelineWithdrawnBefore = DiagnosticRule(
+    "pipeline.withdrawn-before", .warning,
+    reason: LocalizedText(
+      zh: "台账只增不改：一份公示只撤回一次，以第一次记下的日期和理由为准。",
+      en:
+        "The ledger is only added to: a notice is withdrawn once, on the day and for the reason first recorded."
+    ),
+    remedy: LocalizedText(
+      zh: "名单已经不在线上，不用再做什么；另有情况，请记在单位自己的档案里。",
+      en: "The list is offline and nothing is left to do; keep anything more in the office's own file."))
+
   /// The reason of a withdrawal can not be recorded.
   public static let pipelineReason = DiagnosticRule(
     "pipeline.reason", .error, failure: .usage,
@@ -101,6 +113,7 @@ public enum PipelineRules {
   public static let all: [DiagnosticRule] = [
     .pipelineState, .pipelineUnknownTown, .pipelineAsset, .pipelineOtherDay,
     .pipelineNoticesWouldVanish, .pipelineNoProject, .pipelineUnknownCommunity, .pipelineThreshold,
-    .pipelineStatistics, .pipelineReason, .pipelineReasonUnchecked
+    .pipelineStatistics, .pipelineReason, .pipelineReasonUnchecked,
+    .pipelineWithdrawnBefore
   ]
 }

@@ -186,6 +186,26 @@ struct RefusalTests {
     #expect(report.hasErrors)
   }
 
+  @Test(
+    "of an event that a mistyped year takes off today's list is told",
+    arguments: ["2026-05-12", "2025-06-12", "1926-06-12", "0226-06-12"])
+  func slip(date: String) throws {
+    let record = Fixture.record(
+      "F", events: [Fixture.event(.accepted, "2026-06-01"), Fixture.event(.opinion, date, monthly: 60_000)])
+    let report = Fixture.clearing([record])
+    let finding = try #require(report.diagnostics.first { $0.rule == .disclosureEventOrder })
+    #expect(finding.severity == .warning && finding.summary.en.contains("F, opinion on \(date)"))
+  }
+
+  @Test("of an event of a case that is long over is not told")
+  func longOver() {
+    let record = Fixture.record(
+      "F",
+      events: [Fixture.event(.accepted, "2024-06-01"), Fixture.event(.opinion, "2024-05-12", monthly: 60_000)]
+    )
+    #expect(!Fixture.clearing([record]).ruleIDs.contains("disclosure.event-order"))
+  }
+
   @Test("tells all that is wrong with a case at once")
   func all() {
     let record = Fixture.record(

@@ -51,7 +51,10 @@ struct WithdrawalTests {
     let (id, all) = (try life.openDibao(), try life.openNotices())
     let others = try all.filter { $0 != id }.map { try life.page($0) }
     #expect(NoticeLife(life.request(0)).withdraw(id, cause: .error, reason: "重复").value != nil)
-    #expect(NoticeLife(life.request(0)).withdraw(id, cause: .error, reason: "重复").value != nil)
+    let again = NoticeLife(life.request(0)).withdraw(id, cause: .privacy, reason: "另一个理由")
+    #expect(again.value != nil && again.diagnostics.map(\.rule) == [.pipelineWithdrawnBefore])
+    let recorded = try #require(NoticeLife(life.request(0)).ledger().value).withdrawals[id]
+    #expect(recorded?.cause == .error && recorded?.reason == "重复")
     #expect(try all.filter { $0 != id }.map { try life.page($0) } == others)
     #expect(try life.openNotices() == all.filter { $0 != id })
     let online = try #require(
