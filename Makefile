@@ -15,7 +15,7 @@ LIBRARIES   := pkg-config libcmark-dev libqrcodegen-dev libssl-dev libarchive-de
 TEST_TOOLS  := zbar-tools python3 curl git dpkg-dev chromium
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve build test check look bench lint tidy goldens libraries test-tools sample clean
+.PHONY: help site serve build test check look bench fuzz lint tidy goldens libraries test-tools sample clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
@@ -46,6 +46,9 @@ look: ## Check the built site in a real browser: accessibility, weight, markup
 
 bench: build ## Build a corpus with Gongshi and with Hugo in turn; BENCH="--size 10k --runs 7"
 	Tests/Benchmarks/run.sh $(BENCH)
+
+fuzz: libraries ## Give each reader of foreign input random input for a minute; FUZZ="600 gate" for longer and one
+	Tests/Fuzz/run.sh $(FUZZ)
 
 lint: ## Check the format of the sources
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift

@@ -148,3 +148,22 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzzing needs other compiler settings for everything, so its program is built apart; see Tests/Fuzz/run.sh.
+if Context.environment["GONGSHI_FUZZ_BUILD"] != nil {
+  package.products.append(.executable(name: "gongshi-fuzz", targets: ["gongshi-fuzz"]))
+  package.targets.append(.systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"))
+  package.targets.append(
+    .executableTarget(
+      name: "gongshi-fuzz",
+      dependencies: [
+        "CFuzzer",
+        "Reporting", "Markup", "Digests", "Notices", "CommonMark", "Templating", "Content", "Disclosure",
+        "Importing", "Attachments", "Rendering", "Inspection", "TestSupport"
+      ],
+      path: "Tests/Fuzz/Targets",
+      swiftSettings: [
+        .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")
+      ],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

@@ -7,9 +7,10 @@ public enum XMLTree {
   public static let elementLimit = 2_000_000
 
   /// The root element of a part, or `nil` if it is no well-formed XML in UTF-8, has a document type declaration (which
-  /// packages forbid and which could name other files), or has too many elements.
+  /// packages forbid and which could name other files), a processing instruction without data, or too many elements.
   public static func parse(_ bytes: [UInt8]) -> XMLElement? {
-    guard String(validating: bytes, as: UTF8.self) != nil, !hasDocumentType(bytes) else { return nil }
+    guard String(validating: bytes, as: UTF8.self) != nil, !hasDocumentType(bytes), !hasBareInstruction(bytes)
+    else { return nil }
     let builder = XMLTreeBuilder()
     let parser = XMLParser(data: Data(bytes))
     parser.shouldProcessNamespaces = true
@@ -24,6 +25,21 @@ public enum XMLTree {
     while let next = bytes[start...].firstIndex(of: mark[0]) {
       if bytes[next...].starts(with: mark) { return true }
       start = next + 1
+    }
+    return false
+  }
+
+  /// Whether there is something like `<?name?>`: of that Foundation's parser makes a string of no pointer, and the program
+  /// would end. No part of an office document has one.
+  private static func hasBareInstruction(_ bytes: [UInt8]) -> Bool {
+    var start = bytes.startIndex
+    while let next = bytes[start...].firstIndex(of: UInt8(ascii: "<")) {
+      start = next + 1
+      guard bytes[start...].first == UInt8(ascii: "?") else { continue }
+      let name = bytes[(start + 1)...].prefix {
+        $0 > 0x20 && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "<")
+      }
+      if bytes[name.endIndex...].starts(with: "?>".utf8) { return true }
     }
     return false
   }
