@@ -143,7 +143,10 @@ let package = Package(
       exclude: ["Attempts"]),
     tests(
       "SiteTests",
-      ["TestSupport", "CaseStore", "Content", "CommonMark", "Notices", "Pipeline", "Rendering", "Reporting"]),
+      [
+        "TestSupport", "CaseStore", "Content", "CommonMark", "Markup", "Notices", "Pipeline", "Rendering",
+        "Reporting"
+      ]),
     tests("ScriptTests", ["TestSupport", "gongshi"])
   ],
   swiftLanguageModes: [.v6]
