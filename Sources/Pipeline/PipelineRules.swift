@@ -25,8 +25,9 @@ extension DiagnosticRule {
     reason: LocalizedText(
       zh: "每个页面都用到样式表、脚本和图标。", en: "Each page uses the stylesheet, the script and the icon."),
     remedy: LocalizedText(
-      zh: "恢复 Templates/assets/ 下的 style.css、script.js 和 icon.svg。",
-      en: "Restore style.css, script.js and icon.svg under Templates/assets/."))
+      zh: "恢复 Templates/styles/ 下的各层样式，以及 Templates/assets/ 下的 script.js、search.js 和 icon.svg。",
+      en:
+        "Restore the layers under Templates/styles/, and script.js, search.js and icon.svg under Templates/assets/."))
   /// A site was to be published for another day than today.
   public static let pipelineOtherDay = DiagnosticRule(
     "pipeline.other-day", .error, failure: .usage,

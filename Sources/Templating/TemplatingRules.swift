@@ -147,5 +147,5 @@ public enum TemplatingRules {
     .templateDuplicateBlock, .templateRecursion, .templateUnknownKey, .templateWrongKind,
     .templateUnsafeContext,
     .templateBadSchema
-  ]
+  ] + components
 }

@@ -121,6 +121,7 @@ struct NoticeValues: TemplateRecord {
     .init("basis", { $0.basis }),
     .init("headers", { $0.isOpen ? $0.table.headers : [] }),
     .init("rows", { $0.isOpen ? $0.table.rows : [] }),
+    .init("grouped", { $0.isOpen ? $0.table.grouped : nil }),
     .init("line_count", { $0.lineCount }),
     .init("objection", { ObjectionValues(page: $0.content, title: $0.wording.objectionTitle) }),
     .init("signer", \.content.signer.publicBody),
@@ -138,18 +139,20 @@ struct NoticesValues: TemplateRecord {
 
   private var cards: CardLinks { CardLinks(route: page.page.route) }
 
+  private var filters: [FilterValues] {
+    let towns = content.byTown.map {
+      LinkValues(name: $0.town.name, address: page.page.route.link(to: $0.route))
+    }
+    return (towns.isEmpty ? [] : [FilterValues(label: "按镇看", links: towns)]) + [.byProgramme(cards)]
+  }
+
   static let schema = TemplateSchema<Self>(
     .init("site", \.site), .init("page", \.page),
     .init("heading", \.page.page.title),
     .init("description", \.page.page.description),
     .init("open", { $0.cards.notices($0.content.open) }),
     .init("ended", { $0.cards.notices($0.content.ended) }),
-    .init(
-      "by_town",
-      { values in
-        values.content.byTown.map { TownValues(overview: $0, route: values.page.page.route) }
-      }),
-    .init("by_programme", { values in Programme.allCases.map { values.cards.programme($0) } }),
+    .init("filters", { $0.filters }),
     .init("is_ended_list", \.content.isEnded),
     .init(
       "all_ended",
