@@ -121,7 +121,10 @@ let package = Package(
     tests("AttachmentsTests", ["Attachments", "Archives", "TestSupport"]),
     tests(
       "RenderingTests",
-      ["Rendering", "CommonMark", "Content", "Markup", "Notices", "Reporting", "SiteModel", "TestSupport"]),
+      [
+        "Rendering", "CommonMark", "Content", "Markup", "Notices", "Reporting", "SiteModel", "Templating",
+        "TestSupport"
+      ]),
     tests(
       "InspectionTests",
       [
@@ -143,7 +146,10 @@ let package = Package(
       exclude: ["Attempts"]),
     tests(
       "SiteTests",
-      ["TestSupport", "CaseStore", "Content", "CommonMark", "Notices", "Pipeline", "Rendering", "Reporting"]),
+      [
+        "TestSupport", "CaseStore", "Content", "CommonMark", "Inspection", "Notices", "Pipeline", "Rendering",
+        "Reporting"
+      ]),
     tests("ScriptTests", ["TestSupport", "gongshi"])
   ],
   swiftLanguageModes: [.v6]

@@ -12,8 +12,7 @@ struct Theme {
   func load() -> Report<SiteTemplates?> {
     var found: [Diagnostic] = []
     let sources = TemplateFolder.read(root + "/Templates", name: "Templates").unwrap(into: &found)
-    let components = TemplateFolder.readComponents(root + "/Templates", name: "Templates").unwrap(into: &found)
-    let style = Stylesheet.assemble(components: components) { file($0, into: &found) }.map(Asset.init)
+    let style = style(into: &found).map(Asset.init)
     let script = asset("script.js", into: &found)
     let search = asset("search.js", into: &found)
     let icon = asset("icon.svg", into: &found)
@@ -29,8 +28,15 @@ struct Theme {
     file("assets/" + name, into: &found).map(Asset.init)
   }
 
+  /// The site's style sheet, if all its layers are there.
+  func style(into found: inout [Diagnostic]) -> [UInt8]? {
+    Stylesheet.assemble(components: TemplateFolder.readComponentStyles(root + "/Templates")) {
+      file($0, into: &found)
+    }
+  }
+
   /// A file of the folder of templates.
-  private func file(_ name: String, into found: inout [Diagnostic]) -> [UInt8]? {
+  func file(_ name: String, into found: inout [Diagnostic]) -> [UInt8]? {
     if let data = FileManager.default.contents(atPath: "\(root)/Templates/\(name)") { return [UInt8](data) }
     let last = name.split(separator: "/").last.map(String.init) ?? name
     found.append(

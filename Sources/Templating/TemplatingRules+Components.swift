@@ -6,7 +6,8 @@ extension DiagnosticRule {
     "template.component-file", .error, failure: .inputOutput,
     reason: LocalizedText(
       zh: "组件由模板、参数表和例子组成；缺了一样，就没人知道它怎么用、长什么样。",
-      en: "A component is a template, its parameters and its examples; without one nobody knows how to use it."),
+      en:
+        "A component is a template, its parameters and its examples; without one nobody knows how to use it."),
     remedy: LocalizedText(
       zh: "在组件的文件夹里补上 template.mustache、parameters.yaml 或 examples.yaml。",
       en: "Add template.mustache, parameters.yaml or examples.yaml to the component's folder."))
@@ -16,10 +17,12 @@ extension DiagnosticRule {
     "template.bad-parameter", .error,
     reason: LocalizedText(
       zh: "参数表是组件和页面之间的约定，模板按它编译。",
-      en: "The parameters are what a component and its pages agree on; the template is compiled against them."),
+      en: "The parameters are what a component and its pages agree on; the template is compiled against them."
+    ),
     remedy: LocalizedText(
       zh: "每个参数写一次；带点的名称（如 offices.name）前面要先把 offices 声明为 list 或 record。",
-      en: "Declare each once; before a name with a dot, such as offices.name, offices is a list or a record."))
+      en: "Declare each once; before a name with a dot, such as offices.name, offices is a list or a record.")
+  )
 
   /// A parameter that the template never uses.
   public static let templateUnusedParameter = DiagnosticRule(

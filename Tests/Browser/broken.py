@@ -6,6 +6,7 @@ from pathlib import Path
 
 import accessibility
 import budget
+import contrast
 import markup
 
 PAGE = """<!DOCTYPE html>
@@ -17,7 +18,8 @@ PAGE = """<!DOCTYPE html>
 """
 
 EXPECTED = [
-    "image-alt", "color-contrast", "px wide in a window", "the focus can not be seen", "empty without script",
+    "image-alt", "color-contrast", "px wide in a window", "the focus can not be seen", "color-contrast-enhanced",
+    "contrast was chosen before and is not there", "there is no button for high contrast", "empty without script",
     "asks another host", "Content-Security-Policy is ''", "leaves a cookie", "Duplicate ID", "over 40960", "over 6"
 ]
 
@@ -33,5 +35,6 @@ def unseen(browser) -> list[str]:
             noise = "".join(sha256(f"{number}.{part}".encode()).hexdigest() for part in range(300))
             (site / f"{number}.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg"><desc>{noise}</desc></svg>')
         pages = [("home", site / "index.html")]
-        seen = [*accessibility.check(browser, pages), *budget.check(browser, site, pages), *markup.check(site)]
+        seen = [*accessibility.check(browser, pages), *contrast.check(browser, site, pages, accessibility.AXE),
+                *budget.check(browser, site, pages), *markup.check(site)]
     return [fault for fault in EXPECTED if not any(fault in sentence for sentence in seen)]

@@ -16,7 +16,7 @@ public enum ComponentReader {
     guard let declared, found.isEmpty else { return Report(nil, found) }
     let component = Component(
       name: files.name, meaning: declared.meaning, parameters: declared.parameters, examples: shown,
-      location: SourceLocation(file: examples.file))
+      list: declared.list, location: SourceLocation(file: examples.file))
     return Report(component)
   }
 
@@ -28,12 +28,13 @@ public enum ComponentReader {
 
   private static func declaration(
     in file: YAMLMapping?
-  ) -> (meaning: LocalizedText, parameters: [ComponentParameter])? {
+  ) -> (meaning: LocalizedText, list: String?, parameters: [ComponentParameter])? {
     guard let file else { return nil }
     let meaning = meaning(in: file)
+    let list = file.optional("list")?.slug()
     let parameters = file.optional("parameters")?.mappings().compactMap(parameter) ?? []
     file.finish()
-    return meaning.map { ($0, parameters) }
+    return meaning.map { ($0, list, parameters) }
   }
 
   private static func parameter(_ entry: YAMLMapping) -> ComponentParameter? {

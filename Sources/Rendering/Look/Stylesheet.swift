@@ -1,5 +1,3 @@
-public import Templating
-
 /// The one style sheet of the site, put together from its layers.
 ///
 /// Layers follow one another in one file; `@layer` would leave phones of a few years ago without any style.
@@ -15,17 +13,17 @@ public enum Stylesheet {
   /// Joins the layers.
   ///
   /// - Parameters:
-  ///   - components: in the order of their names.
+  ///   - components: the style sheets of the components, in the order of their names.
   ///   - read: gives the bytes of one of `files`.
   /// - Returns: the style sheet in UTF-8; `nil` when a file is missing.
   public static func assemble(
-    components: [ComponentFiles], read: (_ file: String) -> [UInt8]?
+    components: [[UInt8]], read: (_ file: String) -> [UInt8]?
   ) -> [UInt8]? {
     var out: [UInt8] = []
     var isWhole = true
     for layer in layers {
       if layer == componentLayer {
-        for component in components { out += compact(component.style) }
+        for style in components { out += compact(style) }
       } else if let bytes = read("styles/\(layer).css") {
         out += compact(bytes)
       } else {

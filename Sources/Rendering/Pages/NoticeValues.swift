@@ -87,13 +87,20 @@ struct NoticeValues: TemplateRecord {
     ids.map { RepostingValues(id: $0, route: page.page.route) }
   }
 
+  /// The title without the day in brackets at its end, and that day, which lines are not to be broken in.
+  private var heading: (words: String, day: String) {
+    let title = page.page.title
+    guard title.hasSuffix("）"), let bracket = title.lastIndex(of: "（") else { return (title, "") }
+    return (String(title[..<bracket]), String(title[bracket...]))
+  }
+
   private var boards: [TextValues] {
     notice.boards.map { TextValues(text: $0 == .community ? "所在村、社区公示栏" : "供养服务机构公示栏") }
   }
 
   static let schema = TemplateSchema<Self>(
     .init("site", \.site), .init("page", \.page),
-    .init("heading", \.page.page.title),
+    .init("heading", { $0.heading.words }), .init("heading_day", { $0.heading.day }),
     .init("act", \.notice.act.chinese),
     .init("is_gongshi", { $0.isGongshi }),
     .init("is_gongbu", { !$0.isGongshi }),

@@ -13,18 +13,21 @@ public struct Component: Sendable {
   public let parameters: [ComponentParameter]
   /// Its examples in the order of the file.
   public let examples: [ComponentExample]
+  /// The class of the list that it is a line of; `nil` for one that stands by itself.
+  public let list: String?
   /// Where messages about the whole of it point to.
   public let location: SourceLocation
 
   /// Puts a component together.
   public init(
     name: String, meaning: LocalizedText, parameters: [ComponentParameter], examples: [ComponentExample],
-    location: SourceLocation
+    list: String? = nil, location: SourceLocation
   ) {
     self.name = name
     self.meaning = meaning
     self.parameters = parameters
     self.examples = examples
+    self.list = list
     self.location = location
   }
 

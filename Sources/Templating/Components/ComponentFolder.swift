@@ -36,16 +36,10 @@ extension TemplateFolder {
   /// - Returns: the components; a missing file is reported.
   public static func readComponents(_ path: String, name: String) -> Report<[ComponentFiles]> {
     var report = Report<[ComponentFiles]>([])
-    let folder = path + "/components"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    for component in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    where !component.hasPrefix(".") {
+    for component in componentNames(path) {
       let shown = "\(name)/components/\(component)"
-      func file(_ file: String) -> [UInt8]? {
-        FileManager.default.contents(atPath: "\(folder)/\(component)/\(file)").map { [UInt8]($0) }
-      }
       func required(_ name: String) -> [UInt8] {
-        if let bytes = file(name) { return bytes }
+        if let bytes = file(name, of: component, path) { return bytes }
         report.diagnostics.append(
           Diagnostic(
             .templateComponentFile, at: SourceLocation(file: "\(shown)/\(name)"),
@@ -56,8 +50,26 @@ extension TemplateFolder {
       report.value.append(
         ComponentFiles(
           name: component, folder: shown, parameters: required("parameters.yaml"),
-          examples: required("examples.yaml"), style: file("style.css") ?? []))
+          examples: required("examples.yaml"), style: file("style.css", of: component, path) ?? []))
     }
     return report
+  }
+
+  /// The style sheets of the components, in the order of their names: all that a build needs of them beside their
+  /// templates.
+  ///
+  /// - Parameter path: the folder of templates.
+  public static func readComponentStyles(_ path: String) -> [[UInt8]] {
+    componentNames(path).compactMap { file("style.css", of: $0, path) }
+  }
+
+  private static func componentNames(_ path: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/components")) ?? []
+    return names.filter { !$0.utf8.starts(with: [UInt8(ascii: ".")]) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func file(_ name: String, of component: String, _ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: "\(path)/components/\(component)/\(name)").map { [UInt8]($0) }
   }
 }

@@ -45,7 +45,9 @@ extension TemplateLibrary {
   }
 
   /// Parameters that no tag names.
-  private func unused(_ shape: ComponentShape, _ form: TemplateKind.Form, _ program: TemplateProgram)
+  private func unused(
+    _ shape: ComponentShape, _ form: TemplateKind.Form, _ program: TemplateProgram
+  )
     -> [Diagnostic]
   {
     let used = program.usedNames(of: form)
