@@ -11,8 +11,8 @@ import markup
 
 PAGE = """<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>坏页</title>
-<style>a { outline: none !important } p { color: #aaa; background: #fff } div { width: 900px }</style></head>
-<body><main><h1 hidden>坏页</h1><div><p>看不清的字</p><a href="#x">去</a><img src="https://elsewhere.invalid/a.png"></div>
+<style>a { outline: none !important } p { color: #aaa; background: #fff } b { color: #666 } div { width: 900px }</style></head>
+<body><main><h1 hidden>坏页</h1><div><p>看不清的字</p><b>不够清楚的字</b><a href="#x">去</a><img src="https://elsewhere.invalid/a.png"></div>
 <span id="x"></span><span id="x"></span></main>
 <script>document.cookie = "a=1"</script></body></html>
 """
