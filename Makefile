@@ -15,7 +15,7 @@ LIBRARIES   := pkg-config libcmark-dev libqrcodegen-dev libssl-dev libarchive-de
 TEST_TOOLS  := zbar-tools python3 curl git dpkg-dev chromium
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve build test check look bench fuzz lint tidy goldens libraries test-tools sample clean
+.PHONY: help site serve build test check look gallery bench fuzz lint tidy goldens libraries test-tools sample clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
@@ -41,8 +41,13 @@ test: libraries test-tools ## Install what the tests need and run them all
 check: ## Everything that CI runs: lint, build, tests, the site, links and the gate
 	Tests/check.sh
 
-look: ## Check the built site in a real browser: accessibility, weight, markup
-	Tests/Browser/run.sh Site/current
+look: build ## Check the built site and the gallery in a real browser: accessibility, weight, markup
+	$(PROGRAM) gallery --output .build/gallery
+	Tests/Browser/run.sh Site/current .build/gallery
+
+gallery: build ## Build the gallery of components into .build/gallery
+	$(PROGRAM) gallery
+	@echo "打开 / open: $(CURDIR)/.build/gallery/index.html"
 
 bench: build ## Build a corpus with Gongshi and with Hugo in turn; BENCH="--size 10k --runs 7"
 	Tests/Benchmarks/run.sh $(BENCH)

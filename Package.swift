@@ -121,7 +121,10 @@ let package = Package(
     tests("AttachmentsTests", ["Attachments", "Archives", "TestSupport"]),
     tests(
       "RenderingTests",
-      ["Rendering", "CommonMark", "Content", "Markup", "Notices", "Reporting", "SiteModel", "TestSupport"]),
+      [
+        "Rendering", "CommonMark", "Content", "Markup", "Notices", "Reporting", "SiteModel", "Templating",
+        "TestSupport"
+      ]),
     tests(
       "InspectionTests",
       [
@@ -144,8 +147,8 @@ let package = Package(
     tests(
       "SiteTests",
       [
-        "TestSupport", "CaseStore", "Content", "CommonMark", "Markup", "Notices", "Pipeline", "Rendering",
-        "Reporting"
+        "TestSupport", "CaseStore", "Content", "CommonMark", "Inspection", "Markup", "Notices", "Pipeline",
+        "Rendering", "Reporting"
       ]),
     tests("ScriptTests", ["TestSupport", "gongshi"])
   ],

@@ -21,6 +21,11 @@ site_is_sound() {
   test -s "$work/Site/current/index.html"
 }
 
+gallery_is_sound() {
+  .build/release/gongshi gallery --output .build/check/gallery
+  test -s .build/check/gallery/index.html
+}
+
 # The gate must stop a site with a planted number: a gate that lets everything pass would also be quiet.
 gate_refuses() {
   local work=.build/check/planted status=0
@@ -39,5 +44,7 @@ if [ -z "${SKIP_TESTS:-}" ]; then step "tests (tidy, goldens, boundary, scripts)
 step "release build with the import check" make --no-print-directory libraries build
 step "the Songling site: content, links, gate, publishing" site_is_sound
 step "the gate refuses a planted number" gate_refuses
-step "the site in Chromium: accessibility, weight, markup" Tests/Browser/run.sh .build/check/Site/current
+step "the gallery of components" gallery_is_sound
+step "the site in Chromium: accessibility, contrast, weight, markup" \
+  Tests/Browser/run.sh .build/check/Site/current .build/check/gallery
 echo "── all checks passed"

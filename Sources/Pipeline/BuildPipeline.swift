@@ -69,7 +69,7 @@ public enum BuildPipeline {
     let missing = request.missingFolders()
     guard missing.isEmpty else { return Report((), missing) }
     let record = PublicationRecord(request)
-    var found = record.readOnly()
+    var found = record.readOnly() + ComponentShelf.load(root: request.root).diagnostics
     let key = PrivateState(output: request.recordOutput).existingKey
     inspect(request, key: key, record: record, clock: PhaseClock(observe: observe)).map { _ in }
       .unwrap(into: &found)

@@ -25,8 +25,10 @@ extension DiagnosticRule {
     reason: LocalizedText(
       zh: "每个页面都用到样式表、脚本和图标。", en: "Each page uses the stylesheet, the script and the icon."),
     remedy: LocalizedText(
-      zh: "恢复 Templates/assets/ 下的 style.css、script.js 和 icon.svg。",
-      en: "Restore style.css, script.js and icon.svg under Templates/assets/."))
+      zh: "恢复 Templates/styles/ 下的各层样式，以及 Templates/assets/ 下的 script.js、search.js 和 icon.svg。",
+      en:
+        "Restore the layers under Templates/styles/, and script.js, search.js and icon.svg under Templates/assets/."
+    ))
   /// A site was to be published for another day than today.
   public static let pipelineOtherDay = DiagnosticRule(
     "pipeline.other-day", .error, failure: .usage,
@@ -89,6 +91,16 @@ extension DiagnosticRule {
       en: "The project's folder has the folders Content and Templates in it."),
     remedy: LocalizedText(
       zh: "在项目文件夹里运行，或用 --site 指明它。", en: "Run in the project's folder, or name it with --site."))
+  /// The gallery of components can not be put where it was to go.
+  public static let pipelineGallery = DiagnosticRule(
+    "pipeline.gallery", .error, failure: .inputOutput,
+    reason: LocalizedText(
+      zh: "图库整个替换它的文件夹，所以那里只能是空的或者旧的图库；它是内部资料，不能放进会发布的文件夹。",
+      en:
+        "The gallery replaces its folder as a whole, so nothing else may be there; and it is for staff, never published."
+    ),
+    remedy: LocalizedText(
+      zh: "用 --output 换一个文件夹。", en: "Name another folder with --output."))
   /// `--community` names no community, or several.
   public static let pipelineUnknownCommunity = DiagnosticRule(
     "pipeline.unknown-community", .error, failure: .usage,
@@ -113,7 +125,7 @@ public enum PipelineRules {
   public static let all: [DiagnosticRule] = [
     .pipelineState, .pipelineUnknownTown, .pipelineAsset, .pipelineOtherDay,
     .pipelineNoticesWouldVanish, .pipelineNoProject, .pipelineUnknownCommunity, .pipelineThreshold,
-    .pipelineStatistics, .pipelineReason, .pipelineReasonUnchecked,
+    .pipelineStatistics, .pipelineReason, .pipelineReasonUnchecked, .pipelineGallery,
     .pipelineWithdrawnBefore
   ]
 }

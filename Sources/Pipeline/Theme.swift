@@ -3,7 +3,7 @@ import Rendering
 import Reporting
 import Templating
 
-/// Everything that shapes a page: the templates, the stylesheet and the scripts, read from `Templates/`.
+/// Everything that shapes a page: the templates, the style sheet's layers and the scripts, read from `Templates/`.
 struct Theme {
   /// The project's folder.
   let root: String
@@ -12,7 +12,7 @@ struct Theme {
   func load() -> Report<SiteTemplates?> {
     var found: [Diagnostic] = []
     let sources = TemplateFolder.read(root + "/Templates", name: "Templates").unwrap(into: &found)
-    let style = asset("style.css", into: &found)
+    let style = style(into: &found).map(Asset.init)
     let script = asset("script.js", into: &found)
     let search = asset("search.js", into: &found)
     let icon = asset("icon.svg", into: &found)
@@ -25,13 +25,24 @@ struct Theme {
   }
 
   private func asset(_ name: String, into found: inout [Diagnostic]) -> Asset? {
-    if let data = FileManager.default.contents(atPath: "\(root)/Templates/assets/\(name)") {
-      return Asset(bytes: [UInt8](data))
+    file("assets/" + name, into: &found).map(Asset.init)
+  }
+
+  /// The site's style sheet, if all its layers are there.
+  func style(into found: inout [Diagnostic]) -> [UInt8]? {
+    Stylesheet.assemble(components: TemplateFolder.readComponentStyles(root + "/Templates")) {
+      file($0, into: &found)
     }
+  }
+
+  /// A file of the folder of templates.
+  func file(_ name: String, into found: inout [Diagnostic]) -> [UInt8]? {
+    if let data = FileManager.default.contents(atPath: "\(root)/Templates/\(name)") { return [UInt8](data) }
+    let last = name.split(separator: "/").last.map(String.init) ?? name
     found.append(
       Diagnostic(
-        .pipelineAsset, at: SourceLocation(file: "Templates/assets/\(name)"), zh: "读不到 \(name)",
-        en: "\(name) can not be read"))
+        .pipelineAsset, at: SourceLocation(file: "Templates/" + name), zh: "读不到 \(last)",
+        en: "\(last) can not be read"))
     return nil
   }
 }

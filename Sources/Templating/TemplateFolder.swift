@@ -8,8 +8,8 @@ public enum TemplateFolder {
 
   /// Reads every file `*.mustache` of a folder and its subfolders.
   ///
-  /// The file `layouts/page.mustache` is the template `layouts/page`. Hidden files and folders, and files
-  /// with other endings, are none of its business.
+  /// The file `layouts/page.mustache` is the template `layouts/page`, and `components/office/template.mustache`
+  /// is `components/office`. Hidden files and folders, and files with other endings, are none of its business.
   ///
   /// - Parameters:
   ///   - path: the folder.
@@ -47,8 +47,9 @@ public enum TemplateFolder {
               en: "the template cannot be read"))
           continue
         }
-        report.value.append(
-          TemplateSource(name: prefix + name.dropLast(suffix.count), file: file, bytes: Array(data)))
+        let isComponent = name == componentTemplate && prefix.hasPrefix("components/")
+        let template = isComponent ? String(prefix.dropLast()) : prefix + name.dropLast(suffix.count)
+        report.value.append(TemplateSource(name: template, file: file, bytes: Array(data)))
       }
     }
   }

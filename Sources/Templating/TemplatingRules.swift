@@ -141,11 +141,12 @@ extension DiagnosticRule {
 /// The rules of this module.
 public enum TemplatingRules {
   /// All of them.
-  public static let all: [DiagnosticRule] = [
-    .templateUnreadable, .templateEncoding, .templateDuplicateName, .templateUnclosedTag, .templateBadTag,
-    .templateUnbalanced, .templateIgnoredContent, .templateUnknownTemplate, .templateUnknownBlock,
-    .templateDuplicateBlock, .templateRecursion, .templateUnknownKey, .templateWrongKind,
-    .templateUnsafeContext,
-    .templateBadSchema
-  ]
+  public static let all: [DiagnosticRule] =
+    [
+      .templateUnreadable, .templateEncoding, .templateDuplicateName, .templateUnclosedTag, .templateBadTag,
+      .templateUnbalanced, .templateIgnoredContent, .templateUnknownTemplate, .templateUnknownBlock,
+      .templateDuplicateBlock, .templateRecursion, .templateUnknownKey, .templateWrongKind,
+      .templateUnsafeContext,
+      .templateBadSchema
+    ] + components
 }

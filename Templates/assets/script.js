@@ -34,8 +34,18 @@
     }
   }
 
-  root.setAttribute('data-text', stored('text', 'medium'));
-  root.setAttribute('data-contrast', stored('contrast', 'normal'));
+  /** Takes over the stored choices, and tells the buttons. */
+  function follow() {
+    root.setAttribute('data-text', stored('text', 'medium'));
+    root.setAttribute('data-contrast', stored('contrast', 'normal'));
+    for (const show of shows) show();
+  }
+
+  const shows = [];
+  follow();
+  /* A page that the back button brings out of the browser's memory, or that is open elsewhere, follows a later choice. */
+  window.addEventListener('pageshow', (event) => { if (event.persisted) follow(); });
+  window.addEventListener('storage', follow);
 
   /* Controls ----------------------------------------------------------------------------------- */
 
@@ -74,16 +84,19 @@
       for (const each of buttons) press(each, each.dataset.value === root.getAttribute('data-text'));
     }
     show();
+    shows.push(show);
     return buttons;
   }
 
   function contrastButton() {
     const isHigh = () => root.getAttribute('data-contrast') === 'high';
+    const show = () => press(element, isHigh());
     const element = button('高对比', '高对比度', () => {
       choose('contrast', isHigh() ? 'normal' : 'high');
-      press(element, isHigh());
+      show();
     });
-    press(element, isHigh());
+    show();
+    shows.push(show);
     return element;
   }
 

@@ -20,6 +20,19 @@ def check(browser, pages):
     yield from _without_script(browser, pages)
 
 
+# An example stands alone in its frame: it has no title, no landmarks, and begins with any heading.
+ALONE = ["heading-order", "page-has-heading-one", "landmark-one-main", "region", "skip-link"]
+
+
+def check_gallery(browser, pages, examples):
+    """Yields what is wrong with the gallery of components."""
+    # What is in the frames is looked at by itself.
+    for width in (PHONE, DESK):
+        yield from _axe(browser, pages, f"{width} px", ["frame-tested"], viewport={"width": width, "height": 900})
+    yield from _axe(browser, examples, "alone", ALONE, viewport={"width": PHONE, "height": 900})
+    yield from _reflow(browser, pages + examples)
+
+
 def _axe(browser, pages, label, without=(), **settings):
     # The page's own policy would keep axe-core out.
     context = browser.new_context(bypass_csp=True, **settings)

@@ -1,39 +1,20 @@
 """The weight of a page as a phone on a slow network pays for it, and what it must not ask for or leave behind."""
 
 import contextlib
-import functools
 import gzip
-import http.server
-import threading
 
 import pages
+from served import served
 
 LIMIT_BYTES = 40 * 1024
 LIMIT_REQUESTS = 6
 FORBIDDEN_IN_POLICY = ("unsafe-inline", "unsafe-eval", "unsafe-hashes", "*")
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
-@contextlib.contextmanager
-def _served(site):
-    handler = functools.partial(_Quiet, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-
-
 def check(browser, site, chosen):
     """Yields a sentence for everything over the budget; ends with the heaviest page as a figure."""
     heaviest = (0, "")
-    with _served(site) as base:
+    with served(site) as base:
         for kind, file in chosen:
             weight, requests, problems = _load(browser, base, base + file.relative_to(site).as_posix())
             yield from (f"{kind} {file}: {problem}" for problem in problems)

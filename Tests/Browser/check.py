@@ -10,11 +10,12 @@ from playwright.sync_api import sync_playwright
 import accessibility
 import broken
 import budget
+import contrast
 import markup
 import pages
 
 
-def main(site: Path) -> int:
+def main(site: Path, gallery: Path | None) -> int:
     chosen = pages.chosen(site)
     wrong = []
     start = time.monotonic()
@@ -27,9 +28,16 @@ def main(site: Path) -> int:
             raise SystemExit(f"the checks do not see these faults of a broken page: {', '.join(unseen)}")
         wrong += accessibility.check(browser, chosen)
         print(f"   accessibility: {len(chosen)} pages, {time.monotonic() - start:.0f} s")
+        wrong += contrast.check(browser, site, chosen, accessibility.AXE)
+        if gallery:
+            shown, examples = pages.of_gallery(gallery)
+            wrong += accessibility.check_gallery(browser, shown, examples)
+            print(f"   gallery: {len(shown)} pages, {len(examples)} examples, {time.monotonic() - start:.0f} s")
         wrong += budget.check(browser, site, chosen)
         browser.close()
     wrong += markup.check(site)
+    if gallery:
+        wrong += markup.check(gallery)
     for sentence in wrong:
         print(sentence, file=sys.stderr)
     print(f"   {len(wrong)} findings in {time.monotonic() - start:.0f} s")
@@ -38,4 +46,5 @@ def main(site: Path) -> int:
 
 if __name__ == "__main__":
     # `current` is a link: the browser and the checks must name files alike.
-    raise SystemExit(main(Path(sys.argv[1]).resolve()))
+    folders = [Path(name).resolve() for name in sys.argv[1:]]
+    raise SystemExit(main(folders[0], folders[1] if len(folders) > 1 else None))

@@ -47,3 +47,14 @@ def chosen(site: Path) -> list[tuple[str, Path]]:
         picked = [files[0], files[-1]] if len(files) > 1 else files
         found += [(kind, file) for file in picked]
     return found
+
+
+def of_gallery(gallery: Path) -> tuple[list[tuple[str, Path]], list[tuple[str, Path]]]:
+    """The pages of the gallery of components to look at, and all examples."""
+    names = ["index", "tokens", "notice-list", "masthead", "search-form", "steps"]
+    shown = [("gallery", gallery / f"{name}.html") for name in names]
+    examples = [("example", file) for file in sorted(gallery.glob("examples/*.html"))]
+    missing = [str(file) for _, file in shown if not file.exists()]
+    if missing or len(examples) < 30:
+        raise SystemExit(f"{gallery}: not a gallery; missing: {', '.join(missing) or 'examples'}")
+    return shown, examples

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Looks at a built site in a real Chromium, and at its markup with the W3C Nu checker. Argument: the folder of the site.
+# Looks at a built site in a real Chromium, and at its markup with the W3C Nu checker.
+# Arguments: the folder of the site, and that of the gallery of components, if it is to be looked at, too.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -13,4 +14,4 @@ if ! cmp -s "$here/requirements.txt" "$venv/installed"; then
   cp "$here/requirements.txt" "$venv/installed"
 fi
 export PYTHONDONTWRITEBYTECODE=1
-exec "$venv/bin/python" "$here/check.py" "$site"
+exec "$venv/bin/python" "$here/check.py" "$@"

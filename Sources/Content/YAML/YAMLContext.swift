@@ -1,15 +1,15 @@
-import Reporting
+package import Reporting
 
 /// The file that is being read and what has been found wrong with it.
 ///
 /// A class, because the values of one file share it while they are read; it never leaves the reading of that file.
-final class YAMLContext {
-  let file: String
+package final class YAMLContext {
+  package let file: String
   /// Lines before the YAML begins: 1 for a front matter, whose first line is `---`.
   let linesBefore: Int
-  var diagnostics: [Diagnostic] = []
+  package var diagnostics: [Diagnostic] = []
 
-  init(file: String, linesBefore: Int = 0) {
+  package init(file: String, linesBefore: Int = 0) {
     self.file = file
     self.linesBefore = linesBefore
   }

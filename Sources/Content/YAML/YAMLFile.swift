@@ -2,14 +2,14 @@ import Reporting
 import Yams
 
 /// Turns text into a mapping, or reports why it can not.
-enum YAMLFile {
+package enum YAMLFile {
   /// The mapping at the top of a YAML text.
   ///
   /// - Parameters:
   ///   - text: the YAML.
   ///   - context: where findings go.
   /// - Returns: `nil` when the text does not parse or is no mapping.
-  static func mapping(of text: String, context: YAMLContext) -> YAMLMapping? {
+  package static func mapping(of text: String, context: YAMLContext) -> YAMLMapping? {
     let start = context.location(line: 1, column: 1)
     do {
       // Nodes know their anchors only while the parser lives, so it is kept until they have been looked at.

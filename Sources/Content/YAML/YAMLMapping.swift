@@ -1,11 +1,11 @@
-import Reporting
+package import Reporting
 import Yams
 
 /// A mapping of a YAML file that remembers which keys were asked for, so that all others can be refused.
-final class YAMLMapping {
+package final class YAMLMapping {
   private let entries: [(key: String, keyLocation: SourceLocation, value: Node)]
   private var known: [String] = []
-  let location: SourceLocation
+  package let location: SourceLocation
   let context: YAMLContext
 
   init(mapping: Node.Mapping, location: SourceLocation, context: YAMLContext) {
@@ -20,7 +20,7 @@ final class YAMLMapping {
   }
 
   /// The value of a key that may be missing. A key without a value counts as missing.
-  func optional(_ key: String) -> YAMLValue? {
+  package func optional(_ key: String) -> YAMLValue? {
     known.append(key)
     guard let entry = entries.first(where: { $0.key == key }) else { return nil }
     if case .scalar(let scalar) = entry.value, scalar.string.isEmpty { return nil }
@@ -28,7 +28,7 @@ final class YAMLMapping {
   }
 
   /// The value of a key that must be there.
-  func required(_ key: String) -> YAMLValue? {
+  package func required(_ key: String) -> YAMLValue? {
     if let value = optional(key) { return value }
     let place = entries.first { $0.key == key }?.keyLocation ?? location
     context.report(
@@ -36,16 +36,22 @@ final class YAMLMapping {
     return nil
   }
 
+  /// All entries in the order of the file, for mappings whose keys are names; none counts as unknown afterwards.
+  package func all() -> [(key: String, location: SourceLocation, value: YAMLValue)] {
+    known += entries.map(\.key)
+    return entries.map { ($0.key, $0.keyLocation, YAMLValue(node: $0.value, context: context, key: $0.key)) }
+  }
+
   /// Names keys that are allowed here but read elsewhere.
   func allow(_ keys: String...) { known += keys }
 
   /// Where a key stands, for messages about its value.
-  func location(of key: String) -> SourceLocation {
+  package func location(of key: String) -> SourceLocation {
     entries.first { $0.key == key }?.keyLocation ?? location
   }
 
   /// Refuses every key that nobody asked for. Call it once everything has been read.
-  func finish() {
+  package func finish() {
     for entry in entries where !known.contains(entry.key) {
       context.report(
         .contentUnknownKey, at: entry.keyLocation, zh: "不认识的键“\(entry.key)”",

@@ -1,30 +1,42 @@
 import Notices
-import Reporting
+package import Reporting
 import Yams
 
 /// One value of a YAML file, with its place, read strictly: a scalar is text until somebody parses it.
-struct YAMLValue {
+package struct YAMLValue {
   let node: Node
   let context: YAMLContext
   /// The key it stands under, for messages.
   let key: String
 
-  var location: SourceLocation {
+  package var location: SourceLocation {
     node.mark.map { context.location(line: $0.line, column: $0.column) } ?? SourceLocation(file: context.file)
   }
 
   /// Reports that the value has the wrong form.
-  func refuse(zh: String, en: String, hint: LocalizedText? = nil) {
+  package func refuse(zh: String, en: String, hint: LocalizedText? = nil) {
     context.report(.contentBadValue, at: location, zh: "\(key)：\(zh)", en: "\(key): \(en)", hint: hint)
   }
 
   /// The text of a scalar; an empty one is none.
-  func text() -> String? {
+  package func text() -> String? {
     guard case .scalar(let scalar) = node else {
       refuse(zh: "应为一段文字", en: "must be a piece of text")
       return nil
     }
     return scalar.string.isEmpty ? nil : scalar.string
+  }
+
+  /// What the value is made of.
+  package enum Shape { case scalar(String), list([YAMLValue]), mapping }
+
+  /// Looks at the value without refusing it.
+  package var shape: Shape {
+    switch node {
+    case .scalar(let scalar): .scalar(scalar.string)
+    case .sequence(let items): .list(items.map { YAMLValue(node: $0, context: context, key: key) })
+    case .mapping, .alias: .mapping
+    }
   }
 
   /// A list; a single scalar is not taken for a list of one.
@@ -41,7 +53,7 @@ struct YAMLValue {
   func texts() -> [String] { list().compactMap { $0.text() } }
 
   /// A mapping.
-  func mapping() -> YAMLMapping? {
+  package func mapping() -> YAMLMapping? {
     guard case .mapping(let mapping) = node else {
       refuse(zh: "应为若干“键: 值”", en: "must be a mapping of keys to values")
       return nil
@@ -50,10 +62,10 @@ struct YAMLValue {
   }
 
   /// A list of mappings.
-  func mappings() -> [YAMLMapping] { list().compactMap { $0.mapping() } }
+  package func mappings() -> [YAMLMapping] { list().compactMap { $0.mapping() } }
 
   /// `true` or `false`.
-  func flag() -> Bool? {
+  package func flag() -> Bool? {
     switch text() {
     case "true": return true
     case "false": return false
@@ -105,7 +117,7 @@ struct YAMLValue {
   }
 
   /// One of the raw values of an enumeration.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ type: Choice.Type) -> Choice? {
+  package func choice<Choice: RawRepresentable<String> & CaseIterable>(_ type: Choice.Type) -> Choice? {
     guard let text = text() else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let allowed = Choice.allCases.map(\.rawValue)
@@ -117,7 +129,7 @@ struct YAMLValue {
   }
 
   /// A part of an address: lower-case letters, digits and hyphens.
-  func slug() -> String? {
+  package func slug() -> String? {
     guard let text = text() else { return nil }
     guard Slug.isValid(text) else {
       refuse(zh: "只能用小写字母、数字和连字符", en: "may hold lower-case letters, digits and hyphens only")

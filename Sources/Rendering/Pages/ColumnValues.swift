@@ -28,7 +28,7 @@ struct ColumnValues: TemplateRecord {
       { values in
         values.column.groups.map { YearValues(year: $0.year, articles: values.cards.articles($0.articles)) }
       }),
-    .init("programmes", { values in Programme.allCases.map { values.cards.programme($0) } }),
+    .init("filters", { [FilterValues.byProgramme($0.cards)] }),
     .init("pager", { PagerValues($0.column.pages, route: $0.page.page.route) }),
     .init("is_empty", { $0.column.groups.isEmpty }))
 }

@@ -35,39 +35,45 @@ struct NoticeTable {
   let notice: PublicNotice
   let places: PlaceTree
 
-  private struct Column {
+  /// A column: the field that it shows, and how.
+  struct Column {
+    let field: NoticeField
     let label: String
     let isNumeric: Bool
     let value: (NoticeRow) -> String
   }
 
   /// The columns in a fixed order; the town is left out, because the notice is of one town.
-  private var columns: [Column] {
+  var columns: [Column] {
     let places = places
-    let all: [(NoticeField, Column)] = [
-      (.name, Column(label: "姓名", isNumeric: false) { $0.name?.text ?? "" }),
-      (
-        .community,
-        Column(label: "社区（村）", isNumeric: false) { row in
-          row.community.map { places[$0]?.name ?? $0.rawValue } ?? ""
-        }
-      ),
-      (.householdSize, Column(label: "家庭人口（人）", isNumeric: true) { $0.householdSize.map { "\($0)" } ?? "" }),
-      (
-        .coveredPersons, Column(label: "保障人口（人）", isNumeric: true) { $0.coveredPersons.map { "\($0)" } ?? "" }
-      ),
-      (.monthlyAmount, Column(label: "保障金额（元/月）", isNumeric: true) { $0.monthlyAmount?.yuan ?? "" }),
-      (.oneOffAmount, Column(label: "救助金额（元，一次性）", isNumeric: true) { $0.oneOffAmount?.yuan ?? "" }),
-      (.reasonCategory, Column(label: "救助事由", isNumeric: false) { $0.reason?.chinese ?? "" })
+    let all = [
+      Column(field: .name, label: "姓名", isNumeric: false) { $0.name?.text ?? "" },
+      Column(field: .community, label: "社区（村）", isNumeric: false) { row in
+        row.community.map { places[$0]?.name ?? $0.rawValue } ?? ""
+      },
+      Column(field: .householdSize, label: "家庭人口（人）", isNumeric: true) {
+        $0.householdSize.map { "\($0)" } ?? ""
+      },
+      Column(field: .coveredPersons, label: "保障人口（人）", isNumeric: true) {
+        $0.coveredPersons.map { "\($0)" } ?? ""
+      },
+      Column(field: .monthlyAmount, label: "保障金额（元/月）", isNumeric: true) { $0.monthlyAmount?.yuan ?? "" },
+      Column(field: .oneOffAmount, label: "救助金额（元，一次性）", isNumeric: true) { $0.oneOffAmount?.yuan ?? "" },
+      Column(field: .reasonCategory, label: "救助事由", isNumeric: false) { $0.reason?.chinese ?? "" }
     ]
-    return all.filter { notice.fields.contains($0.0) }.map(\.1)
+    return all.filter { notice.fields.contains($0.field) }
   }
 
-  var headers: [HeaderValues] { columns.map { HeaderValues(label: $0.label, isNumeric: $0.isNumeric) } }
+  var headers: [HeaderValues] { headers(columns) }
 
-  var rows: [RowValues] {
-    let columns = columns
-    return notice.rows.map { row in
+  var rows: [RowValues] { rows(notice.rows, columns) }
+
+  func headers(_ columns: [Column]) -> [HeaderValues] {
+    columns.map { HeaderValues(label: $0.label, isNumeric: $0.isNumeric) }
+  }
+
+  func rows(_ rows: [NoticeRow], _ columns: [Column]) -> [RowValues] {
+    rows.map { row in
       RowValues(
         number: row.number,
         cells: columns.map { CellValues(label: $0.label, value: $0.value(row), isNumeric: $0.isNumeric) })

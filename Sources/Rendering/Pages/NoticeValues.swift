@@ -87,13 +87,20 @@ struct NoticeValues: TemplateRecord {
     ids.map { RepostingValues(id: $0, route: page.page.route) }
   }
 
+  /// The title without the day in brackets at its end, and that day, which lines are not to be broken in.
+  private var heading: (words: String, day: String) {
+    let title = page.page.title
+    guard title.hasSuffix("）"), let bracket = title.lastIndex(of: "（") else { return (title, "") }
+    return (String(title[..<bracket]), String(title[bracket...]))
+  }
+
   private var boards: [TextValues] {
     notice.boards.map { TextValues(text: $0 == .community ? "所在村、社区公示栏" : "供养服务机构公示栏") }
   }
 
   static let schema = TemplateSchema<Self>(
     .init("site", \.site), .init("page", \.page),
-    .init("heading", \.page.page.title),
+    .init("heading", { $0.heading.words }), .init("heading_day", { $0.heading.day }),
     .init("act", \.notice.act.chinese),
     .init("is_gongshi", { $0.isGongshi }),
     .init("is_gongbu", { !$0.isGongshi }),
@@ -121,6 +128,7 @@ struct NoticeValues: TemplateRecord {
     .init("basis", { $0.basis }),
     .init("headers", { $0.isOpen ? $0.table.headers : [] }),
     .init("rows", { $0.isOpen ? $0.table.rows : [] }),
+    .init("grouped", { $0.isOpen ? $0.table.grouped : nil }),
     .init("line_count", { $0.lineCount }),
     .init("objection", { ObjectionValues(page: $0.content, title: $0.wording.objectionTitle) }),
     .init("signer", \.content.signer.publicBody),
@@ -138,18 +146,20 @@ struct NoticesValues: TemplateRecord {
 
   private var cards: CardLinks { CardLinks(route: page.page.route) }
 
+  private var filters: [FilterValues] {
+    let towns = content.byTown.map {
+      LinkValues(name: $0.town.name, address: page.page.route.link(to: $0.route))
+    }
+    return (towns.isEmpty ? [] : [FilterValues(label: "按镇看", links: towns)]) + [.byProgramme(cards)]
+  }
+
   static let schema = TemplateSchema<Self>(
     .init("site", \.site), .init("page", \.page),
     .init("heading", \.page.page.title),
     .init("description", \.page.page.description),
     .init("open", { $0.cards.notices($0.content.open) }),
     .init("ended", { $0.cards.notices($0.content.ended) }),
-    .init(
-      "by_town",
-      { values in
-        values.content.byTown.map { TownValues(overview: $0, route: values.page.page.route) }
-      }),
-    .init("by_programme", { values in Programme.allCases.map { values.cards.programme($0) } }),
+    .init("filters", { $0.filters }),
     .init("is_ended_list", \.content.isEnded),
     .init(
       "all_ended",

@@ -53,7 +53,7 @@ struct PlaceValues: TemplateRecord {
     .init("duty_phone", { $0.content.place.dutyPhone ?? "" }),
     .init("town", { $0.town }),
     .init("children_title", { $0.content.place.level == .town ? "社区" : "网格" }),
-    .init("children", { $0.children }),
+    .init("places", { $0.children }),
     .init("notices", { $0.cards.notices($0.content.notices) }),
     .init(
       "statistics",
@@ -79,7 +79,7 @@ struct TownPlacesValues: TemplateRecord {
     .init("address", { $0.link($0.town.slug) }),
     .init("office", { OfficeValues(of: $0.town) }),
     .init(
-      "communities",
+      "places",
       { values in
         values.communities.map {
           ChildPlaceValues(place: $0, address: values.link(values.town.slug + "/" + $0.slug))
