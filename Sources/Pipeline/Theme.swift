@@ -1,3 +1,4 @@
+import Boards
 import FoundationEssentials
 import Rendering
 import Reporting
@@ -13,24 +14,34 @@ struct Theme {
     var found: [Diagnostic] = []
     let sources = TemplateFolder.read(root + "/Templates", name: "Templates").unwrap(into: &found)
     let style = asset("style.css", into: &found)
+    let boardStyle = asset("board.css", in: "board", into: &found)
     let script = asset("script.js", into: &found)
     let search = asset("search.js", into: &found)
     let icon = asset("icon.svg", into: &found)
     let library = TemplateLibrary.load(sources).unwrap(into: &found)
     let templates = SiteTemplates.compile(
-      library, style: style ?? Asset(bytes: []), script: script ?? Asset(bytes: []),
-      searchScript: search ?? Asset(bytes: []), icon: icon ?? Asset(bytes: [])
+      library, style: style ?? Asset(bytes: []), boardStyle: boardStyle ?? Asset(bytes: []),
+      script: script ?? Asset(bytes: []), searchScript: search ?? Asset(bytes: []),
+      icon: icon ?? Asset(bytes: [])
     ).unwrap(into: &found)
-    return Report([style, script, search, icon].contains { $0 == nil } ? nil : templates, found)
+    // The sheets that leave by another command are looked at here, too: a mistake in them shows before the day on
+    // which somebody wants to print.
+    if let boardStyle {
+      _ = BoardTemplates.compile(library, style: boardStyle.bytes).unwrap(into: &found)
+    }
+    let assets = [style, boardStyle, script, search, icon]
+    return Report(assets.contains { $0 == nil } ? nil : templates, found)
   }
 
-  private func asset(_ name: String, into found: inout [Diagnostic]) -> Asset? {
-    if let data = FileManager.default.contents(atPath: "\(root)/Templates/assets/\(name)") {
+  private func asset(
+    _ name: String, in folder: String = "assets", into found: inout [Diagnostic]
+  ) -> Asset? {
+    if let data = FileManager.default.contents(atPath: "\(root)/Templates/\(folder)/\(name)") {
       return Asset(bytes: [UInt8](data))
     }
     found.append(
       Diagnostic(
-        .pipelineAsset, at: SourceLocation(file: "Templates/assets/\(name)"), zh: "读不到 \(name)",
+        .pipelineAsset, at: SourceLocation(file: "Templates/\(folder)/\(name)"), zh: "读不到 \(name)",
         en: "\(name) can not be read"))
     return nil
   }

@@ -50,6 +50,8 @@ public enum PageContent: Sendable {
   case place(PlacePage)
   /// All places.
   case places(PlacesPage)
+  /// The sheets for the boards of a town or community.
+  case board(BoardPage)
   /// The statistics.
   case statistics(StatisticsPage)
   /// The site map for people.
@@ -212,6 +214,8 @@ public struct PlacePage: Sendable {
   public let children: [Place]
   /// The open notices that concern it.
   public let notices: [NoticeCard]
+  /// The sheets of its board; of a grid, those of its community.
+  public let board: RoutePath
   /// The guides.
   public let guides: [ArticleCard]
   /// The window to go to: its own, or the nearest one above it.

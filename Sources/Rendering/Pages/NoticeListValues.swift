@@ -17,9 +17,11 @@ struct CellValues: TemplateRecord {
   let label: String
   let value: String
   let isNumeric: Bool
+  var isName = false
 
   static let schema = TemplateSchema<Self>(
-    .init("label", \.label), .init("value", \.value), .init("numeric", \.isNumeric))
+    .init("label", \.label), .init("value", \.value), .init("numeric", \.isNumeric),
+    .init("name", \.isName))
 }
 
 /// A line of the list.
@@ -34,10 +36,13 @@ struct RowValues: TemplateRecord {
 struct NoticeTable {
   let notice: PublicNotice
   let places: PlaceTree
+  /// Columns that say nothing where the table stands.
+  var leftOut: Set<NoticeField> = []
 
   private struct Column {
     let label: String
     let isNumeric: Bool
+    var isName = false
     let value: (NoticeRow) -> String
   }
 
@@ -45,7 +50,7 @@ struct NoticeTable {
   private var columns: [Column] {
     let places = places
     let all: [(NoticeField, Column)] = [
-      (.name, Column(label: "姓名", isNumeric: false) { $0.name?.text ?? "" }),
+      (.name, Column(label: "姓名", isNumeric: false, isName: true) { $0.name?.text ?? "" }),
       (
         .community,
         Column(label: "社区（村）", isNumeric: false) { row in
@@ -60,17 +65,22 @@ struct NoticeTable {
       (.oneOffAmount, Column(label: "救助金额（元，一次性）", isNumeric: true) { $0.oneOffAmount?.yuan ?? "" }),
       (.reasonCategory, Column(label: "救助事由", isNumeric: false) { $0.reason?.chinese ?? "" })
     ]
-    return all.filter { notice.fields.contains($0.0) }.map(\.1)
+    return all.filter { notice.fields.contains($0.0) && !leftOut.contains($0.0) }.map(\.1)
   }
 
   var headers: [HeaderValues] { columns.map { HeaderValues(label: $0.label, isNumeric: $0.isNumeric) } }
 
-  var rows: [RowValues] {
+  var rows: [RowValues] { rows(of: notice.rows) }
+
+  /// Some of the lines as rows of the table.
+  func rows(of lines: [NoticeRow]) -> [RowValues] {
     let columns = columns
-    return notice.rows.map { row in
+    return lines.map { row in
       RowValues(
         number: row.number,
-        cells: columns.map { CellValues(label: $0.label, value: $0.value(row), isNumeric: $0.isNumeric) })
+        cells: columns.map {
+          CellValues(label: $0.label, value: $0.value(row), isNumeric: $0.isNumeric, isName: $0.isName)
+        })
     }
   }
 }

@@ -46,7 +46,7 @@ struct SearchDocuments {
     case .programme(let content): [programme(page, content)]
     case .column(let content): content.pages.number == 1 ? [plain(page)] : []
     case .notices(let content): content.pages.number == 1 && !content.isEnded ? [plain(page)] : []
-    case .home, .siteMap, .search, .notFound: []
+    case .home, .siteMap, .search, .notFound, .board: []
     case .flow: page.noIndex ? [] : [plain(page)]
     case .places, .statistics: [plain(page)]
     }
