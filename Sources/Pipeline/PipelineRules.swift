@@ -101,6 +101,7 @@ public enum PipelineRules {
   public static let all: [DiagnosticRule] = [
     .pipelineState, .pipelineUnknownTown, .pipelineAsset, .pipelineOtherDay,
     .pipelineNoticesWouldVanish, .pipelineNoProject, .pipelineUnknownCommunity, .pipelineThreshold,
-    .pipelineStatistics, .pipelineReason, .pipelineReasonUnchecked
+    .pipelineStatistics, .pipelineReason, .pipelineReasonUnchecked, .pipelineUnknownPlace, .pipelineNoBoard,
+    .pipelineEndedBoard, .pipelineOldBoard, .pipelineUnknownCode
   ]
 }

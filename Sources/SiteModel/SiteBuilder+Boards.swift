@@ -3,7 +3,7 @@ import Notices
 
 extension SiteBuilder {
   /// The page with the sheets of a board: below that of its place. A grid has no board of its own.
-  static let boardFolder = "gongshilan"
+  public static let boardFolder = "gongshilan"
 
   /// Lines that a page of sheets holds at most, unless a single notice has more: a page has to load on a phone.
   static let linesPerBoardPage = 1_000

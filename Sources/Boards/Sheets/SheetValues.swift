@@ -56,7 +56,9 @@ struct SheetValues: TemplateRecord {
 
   static let schema = TemplateSchema<Self>(
     .init("title", { $0.title }),
+    .init("short_title", { $0.wording.title }),
     .init("place", { $0.place }),
+    .init("is_part", { _ in true }),
     .init("site", \.frame.siteName),
     .init("is_open", { $0.isOpen }),
     .init("is_draft", \.frame.isDraft),

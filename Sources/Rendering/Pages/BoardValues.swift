@@ -35,7 +35,9 @@ struct BoardSheetValues: TemplateRecord {
 
   static let schema = TemplateSchema<Self>(
     .init("title", { $0.wording.formalTitle }),
+    .init("short_title", { $0.wording.title }),
     .init("place", \.page.content.place.name),
+    .init("is_part", { $0.page.content.place.level == .community }),
     .init("is_open", { _ in false }),
     .init("is_gongshi", { $0.notice.act == .preDecision }),
     .init("act", \.notice.act.chinese),
