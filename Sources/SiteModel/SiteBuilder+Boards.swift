@@ -22,7 +22,9 @@ extension SiteBuilder {
   mutating func addBoard(of place: Place, column: SiteColumn?, listName: String) {
     guard place.level == .town || place.level == .community else { return }
     let path = places.path(to: place.code)
-    let parts = Self.parts(of: sheets(for: place))
+    let parts = Self.parts(of: sheets(for: place), limit: Self.linesPerBoardPage) {
+      $0.rows.count + Self.linesPerSheet
+    }
     let routes = ListPages.routes(of: parts.count, size: 1, in: boardFolder(of: place))
     let name = "公示栏名单"
     let steps = path.filter { $0.level != .district }.map { Breadcrumb(name: $0.name, route: route(of: $0)) }
@@ -53,18 +55,21 @@ extension SiteBuilder {
     }
   }
 
-  /// The sheets by page, in their order; one empty page when there are none.
-  static func parts(of sheets: [BoardPage.Sheet]) -> [[BoardPage.Sheet]] {
-    var parts: [[BoardPage.Sheet]] = [[]]
-    var lines = 0
-    for sheet in sheets {
-      let size = sheet.rows.count + linesPerSheet
-      if lines > 0, lines + size > linesPerBoardPage {
+  /// Things on pages of a limited size, in their order; one empty page when there are none.
+  ///
+  /// - Parameters:
+  ///   - limit: what a page holds; a thing that is larger has a page of its own.
+  ///   - size: the size of a thing.
+  static func parts<Thing>(of things: [Thing], limit: Int, size: (Thing) -> Int) -> [[Thing]] {
+    var parts: [[Thing]] = [[]]
+    var used = 0
+    for thing in things {
+      if used > 0, used + size(thing) > limit {
         parts.append([])
-        lines = 0
+        used = 0
       }
-      parts[parts.count - 1].append(sheet)
-      lines += size
+      parts[parts.count - 1].append(thing)
+      used += size(thing)
     }
     return parts
   }

@@ -28,13 +28,7 @@ struct BrowserRun {
   ///
   /// - Parameter seconds: how long it may take.
   func run(seconds: Int) -> End {
-    // Signals that would end us wait until the program is gone and what it made is removed.
-    var waiting = sigset_t()
-    var before = sigset_t()
-    unsafe sigemptyset(&waiting)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGCHLD] { unsafe sigaddset(&waiting, signal) }
-    unsafe pthread_sigmask(SIG_BLOCK, &waiting, &before)
-    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    var waiting = Self.signals
     let (process, failure) = start()
     guard failure == 0 else { return .notStarted(failure) }
     let limit = ContinuousClock.now + .seconds(seconds)
@@ -52,6 +46,21 @@ struct BrowserRun {
       unsafe waitpid(process, &status, 0)
       return isStopped ? .interrupted(signal) : .timedOut
     }
+  }
+
+  /// Has the signals that would end us wait until a run takes notice of them: then the program that runs is ended, and
+  /// what it made is removed. To be called before there is a second thread, for each has its own mask.
+  static func holdSignals() {
+    var waiting = signals
+    unsafe pthread_sigmask(SIG_BLOCK, &waiting, nil)
+  }
+
+  /// The signals by which people and systems end programs, and the one that tells of the end of a child.
+  private static var signals: sigset_t {
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGCHLD] { unsafe sigaddset(&signals, signal) }
+    return signals
   }
 
   /// Nanoseconds between two looks at the program.

@@ -49,6 +49,7 @@ struct PrintCommand: ParsableCommand {
   }
 
   func run() throws {
+    BrowserRun.holdSignals()
     let findings = Findings(speech: speech, root: places.site)
     let request = BuildRequest(
       root: places.site, output: places.outputFolder, caseStore: nil, asOf: day.day, today: Today.inChina,
