@@ -83,7 +83,6 @@ struct BoardLifeTests {
     try life.build(0)
     let back = NoticeLife(life.request(0)).rollback(to: older)
     #expect(back.value?.id == older, "\(back.diagnostics)")
-    #expect(NoticeLife(life.request(0)).rollback(to: nil).value != nil)
     let id = try life.openDibao()
     #expect(NoticeLife(life.request(0)).withdraw(id, cause: .error, reason: "误").value != nil)
     #expect(NoticeLife(life.request(0)).rollback(to: older).value == nil)
