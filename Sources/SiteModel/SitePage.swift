@@ -105,6 +105,18 @@ public struct ColumnPage: Sendable {
   public let groups: [Group]
   /// Which page of the list it is.
   public let pages: ListPages
+  /// The parts of the list that one can look at alone; none for a short one.
+  public let shelves: [ListShelf]
+  /// Whether it is such a part.
+  public let isPart: Bool
+}
+
+/// The parts of a long list of one sort, such as its years, the whole list first.
+public struct ListShelf: Sendable {
+  /// What they are sorted by.
+  public let label: String
+  /// The parts.
+  public let parts: [Breadcrumb]
 }
 
 /// Everything about a programme.

@@ -11,6 +11,25 @@ struct YearValues: TemplateRecord {
   static let schema = TemplateSchema<Self>(.init("year", \.year), .init("articles", \.articles))
 }
 
+/// The parts of a long list, of which the page may be one.
+struct ShelfValues: TemplateRecord {
+  let shelf: ListShelf
+  let page: RoutePath
+  /// The first page of the list to which the page belongs.
+  let list: RoutePath
+
+  static let schema = TemplateSchema<Self>(
+    .init("label", \.shelf.label),
+    .init(
+      "parts",
+      { values in
+        values.shelf.parts.map {
+          LinkValues(
+            name: $0.name, address: values.page.link(to: $0.route), isCurrent: $0.route == values.list)
+        }
+      }))
+}
+
 /// One page of a column's list.
 struct ColumnValues: TemplateRecord {
   let site: SiteValues
@@ -27,6 +46,15 @@ struct ColumnValues: TemplateRecord {
       "groups",
       { values in
         values.column.groups.map { YearValues(year: $0.year, articles: values.cards.articles($0.articles)) }
+      }),
+    .init(
+      "shelves",
+      { values in
+        values.column.shelves.map { shelf in
+          ShelfValues(
+            shelf: shelf, page: values.page.page.route,
+            list: values.column.pages.routes.first ?? values.page.page.route)
+        }
       }),
     .init("programmes", { values in Programme.allCases.map { values.cards.programme($0) } }),
     .init("pager", { PagerValues($0.column.pages, route: $0.page.page.route) }),
