@@ -1,6 +1,14 @@
 public import Markup
 public import Notices
 
+/// What a sheet is printed on.
+public enum BoardPaper: String, Sendable, CaseIterable {
+  /// For the boards of small places.
+  case a4
+  /// Everything larger by the root of two: to be read from farther away, by older eyes.
+  case a3
+}
+
 /// What every sheet says beside its list.
 public struct BoardFrame: Sendable {
   /// Name of the site.
@@ -17,11 +25,14 @@ public struct BoardFrame: Sendable {
   public let asOf: CivilDate
   /// Whether they are made for trying things out, or not held to what a release is held to, and must not be put up.
   public let isDraft: Bool
+  /// What the sheets are printed on.
+  public let paper: BoardPaper
 
   /// Makes a frame.
   public init(
     siteName: String, hotline: String, hotlineLabel: String, places: PlaceTree,
-    sources: [String: LegalSource], asOf: CivilDate, isDraft: Bool
+    sources: [String: LegalSource], asOf: CivilDate, isDraft: Bool,
+    paper: BoardPaper = .a4
   ) {
     self.siteName = siteName
     self.hotline = hotline
@@ -30,6 +41,7 @@ public struct BoardFrame: Sendable {
     self.sources = sources
     self.asOf = asOf
     self.isDraft = isDraft
+    self.paper = paper
   }
 }
 

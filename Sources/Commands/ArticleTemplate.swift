@@ -30,10 +30,13 @@ struct ArticleTemplate {
     switch kind {
     case .document:
       """
+      index_number: \(Placeholder.text)
+      subject: \(Placeholder.text)
       number: \(Placeholder.text)
       issuer: \(Placeholder.text)
       issued_on: \(Placeholder.text)
       validity: 待核实
+      explained_by: []
 
       """
     case .explainer, .qa: "explains: []\n"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Boards
 import Pipeline
 import Rendering
 import Reporting
@@ -7,7 +8,7 @@ import Reporting
 struct BoardsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "boards",
-    abstract: "生成公示栏张贴的 A4 名单 / Makes A4 sheets of the open notices for boards.",
+    abstract: "生成公示栏张贴的 A4 或 A3 名单 / Makes A4 or A3 sheets of the open notices for boards.",
     discussion: """
       例子 / Examples:
         gongshi boards --case-store cases.sqlite --output ~/gongshilan --release
@@ -29,6 +30,9 @@ struct BoardsCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("只做一个社区 / Only this community.", valueName: "code|slug"))
   var community: String?
+
+  @Option(help: "纸张 a4 或 a3；A3 字大 / Paper; everything is larger on A3.")
+  var paper: BoardPaper = .a4
 
   @Flag(help: "正式名单：未填写的内容是错误；不写就是样张 / For real: placeholders are errors; otherwise samples.")
   var release = false
@@ -52,7 +56,9 @@ struct BoardsCommand: ParsableCommand {
       root: site, output: releases ?? site + "/Site", caseStore: caseStore, asOf: day.day, town: town,
       isRelease: release, today: Today.inChina, version: Version.text)
     build.isRehearsal = rehearsal
-    let report = BoardPipeline.run(BoardRequest(build: build, folder: output, community: community))
+    var request = BoardRequest(build: build, folder: output, community: community)
+    request.paper = paper
+    let report = BoardPipeline.run(request)
     try Findings(speech: speech, root: site).conclude(report.diagnostics)
     if let outcome = report.value { Console.write(Self.summary(outcome, folder: output, speech.language)) }
   }

@@ -53,6 +53,27 @@ extension DiagnosticRule {
       zh: "预览由单独的程序 gongshi-desk 提供，它应与 gongshi 在同一个文件夹。",
       en: "Previews are served by gongshi-desk, a program of its own beside gongshi."),
     remedy: LocalizedText(zh: "执行 make serve，它会一并构建。", en: "Run 'make serve', which builds both."))
+  /// No browser that could make a PDF.
+  public static let commandNoBrowser = DiagnosticRule(
+    "command.no-browser", .error, failure: .inputOutput,
+    reason: LocalizedText(
+      zh: "PDF 由 Chromium 浏览器排版；电脑上没有找到 chromium、chromium-browser 或 google-chrome。",
+      en: "PDFs are set by the browser Chromium: no chromium, chromium-browser or google-chrome was found."),
+    remedy: LocalizedText(
+      zh:
+        "安装：sudo apt install chromium（Debian、统信、麒麟）；装在别处的用 --browser 指明。也可以不装：用任何浏览器打开"
+        + "网站上镇或者社区页面里的“打印公示栏的名单”。",
+      en:
+        "Install it with 'sudo apt install chromium', or name it with --browser. Any browser can also print the page of "
+        + "sheets on the site."))
+  /// The browser made no PDF.
+  public static let commandBrowser = DiagnosticRule(
+    "command.browser", .error, failure: .inputOutput,
+    reason: LocalizedText(
+      zh: "浏览器没有在规定时间内排出 PDF，什么也没有写。", en: "The browser made no PDF in time; nothing was written."),
+    remedy: LocalizedText(
+      zh: "再试一次；电脑很忙时用 --seconds 放宽时间；仍不行就用浏览器打开网页打印。",
+      en: "Try again, with more --seconds on a busy machine, or print the page from a browser."))
 }
 
 /// The rules that this module enforces.
@@ -60,6 +81,6 @@ public enum CommandRules {
   /// All of them.
   public static let all: [DiagnosticRule] = [
     .commandUnknownRule, .commandUnknownNotice, .commandFileExists, .commandBadAddress, .commandFile,
-    .commandNoDesk, .commandNoFlow
+    .commandNoDesk, .commandNoFlow, .commandNoBrowser, .commandBrowser
   ]
 }

@@ -7,7 +7,7 @@ struct ContentChecks {
   let folder: ContentFolder
 
   func run() -> [Diagnostic] {
-    duplicateAddresses() + references() + unverified() + pages() + flows()
+    duplicateAddresses() + references() + contradictions() + unverified() + pages() + flows()
   }
 
   private func duplicateAddresses() -> [Diagnostic] {
@@ -30,6 +30,7 @@ struct ContentChecks {
   private func references() -> [Diagnostic] {
     let addresses = Set(content.articles.map(\.address))
     let documents = Set(content.articles.filter { $0.kind == .document }.map(\.address))
+    let explainers = Set(content.articles.filter { $0.kind == .explainer || $0.kind == .qa }.map(\.address))
     var found: [Diagnostic] = []
     for article in content.articles {
       for address in article.related where !addresses.contains(address) {
@@ -38,8 +39,30 @@ struct ContentChecks {
       for address in article.explains where !documents.contains(address) {
         found.append(missing(address, in: article, key: "explains", among: documents))
       }
+      for address in article.explainedBy where !explainers.contains(address) {
+        found.append(missing(address, in: article, key: "explained_by", among: explainers))
+      }
     }
     return found
+  }
+
+  /// Documents and explainers that do not agree on each other: one side that says nothing leaves it to the other, but two
+  /// that both speak must say the same.
+  private func contradictions() -> [Diagnostic] {
+    let articles = Dictionary(content.articles.map { ($0.address, $0) }, uniquingKeysWith: { a, _ in a })
+    func contradiction(_ article: Article, _ key: String, _ other: ArticleAddress) -> Diagnostic {
+      Diagnostic(
+        .contentLinkContradiction, at: article.location, zh: "\(key) 写了别的文章，却没有写 \(other)",
+        en: "\(key) names other articles and not \(other)")
+    }
+    return content.articles.flatMap { article in
+      article.explainedBy.compactMap { articles[$0] }
+        .filter { !$0.explains.isEmpty && !$0.explains.contains(article.address) }
+        .map { contradiction($0, "explains", article.address) }
+        + article.explains.compactMap { articles[$0] }
+        .filter { !$0.explainedBy.isEmpty && !$0.explainedBy.contains(article.address) }
+        .map { contradiction($0, "explained_by", article.address) }
+    }
   }
 
   private func missing(

@@ -72,6 +72,19 @@ extension DiagnosticRule {
       zh: "引用的文章、地点、数据或文件依据必须存在。",
       en: "An article, place, fact or source that is referred to must exist."),
     remedy: LocalizedText(zh: "改正引用，或补上被引用的内容。", en: "Correct the reference, or add what it refers to."))
+  /// A document and an explainer that disagree on whether one explains the other.
+  public static let contentLinkContradiction = DiagnosticRule(
+    "content.link-contradiction", .warning,
+    reason: LocalizedText(
+      zh: "文件和解读互相链接，写一边就够；两边都写，就要写得一样，否则不知道漏了哪一边。",
+      en:
+        "Documents and explainers link to each other. One side is enough; where both are written they must agree, or "
+        + "something was forgotten on one of them."),
+    remedy: LocalizedText(
+      zh: "把缺的那一篇补上，或者只留一边（文件的 explained_by，解读的 explains）。",
+      en:
+        "Add what is missing, or keep one side only: explained_by of the document, or explains of the explainer."
+    ))
   /// An attachment that is not there.
   public static let contentMissingAttachment = DiagnosticRule(
     "content.missing-attachment", .error,
@@ -194,6 +207,7 @@ public enum ContentRules {
     [
       .contentYAML, .contentUnknownKey, .contentMissingKey, .contentBadValue, .contentEncoding,
       .contentNoFrontMatter, .contentDuplicateAddress, .contentDuplicateID, .contentUnknownReference,
+      .contentLinkContradiction,
       .contentMissingAttachment, .contentUninspectedAttachment, .contentAttachmentType, .contentUnusedFile,
       .contentPlaceholder, .contentUnverified, .contentRuleTable, .contentRepealedSource, .contentUnreadable,
       .contentNeverDisclosed, .contentLoosening, .contentNoticeWords

@@ -59,7 +59,7 @@ public struct NoticeLife {
     let withdrawnOn = record.ledger.withdrawals[id]?.day ?? day
     let release = store.retract(
       id.folder, asOf: day, statement: WithdrawalReason.statement(on: withdrawnOn),
-      witness: record.witness(entries)
+      repeated: WithdrawalReason.board, witness: record.witness(entries)
     ).unwrap(into: &found)
     return Report(release, found)
   }
@@ -83,7 +83,7 @@ public struct NoticeLife {
     let day = record.day(asOf: request.asOf)
     let entries = DraftEntries(day: day, cause: .expiry, ledger: record.ledger)
     let release = store.retractEnded(
-      today: request.asOf, statement: WithdrawalReason.ended,
+      today: request.asOf, statement: WithdrawalReason.ended, repeated: WithdrawalReason.board,
       witness: isRecorded ? record.witness(entries) : nil
     ).unwrap(into: &found)
     if let release {
@@ -212,6 +212,11 @@ enum WithdrawalReason {
   /// The same for a list whose last day is over.
   static func ended(on lastDay: CivilDate) -> [UInt8] {
     statement(title: "公示已经结束", line: "\(lastDay.chinese)已经期满，名单已经撤下。")
+  }
+
+  /// What stands on the sheets of a board until the next build: all of them go, for they are printed together.
+  static var board: [UInt8] {
+    statement(title: "公示栏名单", line: "有名单刚刚撤下，这里的名单更新以后再打印。")
   }
 
   private static func statement(title: String, line: String) -> [UInt8] {

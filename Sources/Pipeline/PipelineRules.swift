@@ -126,6 +126,7 @@ public enum PipelineRules {
     .pipelineState, .pipelineUnknownTown, .pipelineAsset, .pipelineOtherDay,
     .pipelineNoticesWouldVanish, .pipelineNoProject, .pipelineUnknownCommunity, .pipelineThreshold,
     .pipelineStatistics, .pipelineReason, .pipelineReasonUnchecked, .pipelineGallery,
-    .pipelineWithdrawnBefore
+    .pipelineWithdrawnBefore, .pipelineUnknownPlace, .pipelineNoBoard,
+    .pipelineEndedBoard, .pipelineOldBoard, .pipelineUnknownCode
   ]
 }

@@ -58,6 +58,26 @@ struct PrivateState {
     return PrivateFile(path: "\(folder)/\(name)").replace(bytes)
   }
 
+  /// How many reports are kept: one a day makes more than a year of them.
+  static let keptReports = 400
+
+  /// Removes the oldest reports of releases, so that the state does not grow for ever.
+  ///
+  /// - Parameters:
+  ///   - current: the report that stays, whatever its place; ids of one day have no order among them.
+  ///   - count: how many stay.
+  func pruneReports(keeping current: String, count: Int = keptReports) {
+    let reports = folder + "/reports"
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: reports)) ?? []
+    func release(_ file: String) -> String { String(file.prefix { $0 != "." }) }
+    // Ids begin with the day.
+    let releases = Set(files.map(release)).subtracting([current]).sorted(by: >)
+    let doomed = Set(releases.dropFirst(max(0, count - 1)))
+    for file in files where doomed.contains(release(file)) {
+      try? FileManager.default.removeItem(atPath: reports + "/" + file)
+    }
+  }
+
   private func failure(zh: String, en: String) -> Report<SecretKey?> {
     Report(nil, [Diagnostic(.pipelineState, at: SourceLocation(file: keyFile), zh: zh, en: en)])
   }

@@ -151,6 +151,7 @@ final class PublicationRecord {
     guard let release else { return }
     state.write(json, to: "reports/\(release.id).json")
     state.write(text, to: "reports/\(release.id).txt")
+    state.pruneReports(keeping: release.id.rawValue)
   }
 
   /// All withdrawals that hold here.

@@ -1,3 +1,4 @@
+import Boards
 import FoundationEssentials
 import Rendering
 import Reporting
@@ -13,15 +14,23 @@ struct Theme {
     var found: [Diagnostic] = []
     let sources = TemplateFolder.read(root + "/Templates", name: "Templates").unwrap(into: &found)
     let style = style(into: &found).map(Asset.init)
+    let boardStyle = file("board/board.css", into: &found).map(Asset.init)
     let script = asset("script.js", into: &found)
     let search = asset("search.js", into: &found)
     let icon = asset("icon.svg", into: &found)
     let library = TemplateLibrary.load(sources).unwrap(into: &found)
     let templates = SiteTemplates.compile(
-      library, style: style ?? Asset(bytes: []), script: script ?? Asset(bytes: []),
-      searchScript: search ?? Asset(bytes: []), icon: icon ?? Asset(bytes: [])
+      library, style: style ?? Asset(bytes: []), boardStyle: boardStyle ?? Asset(bytes: []),
+      script: script ?? Asset(bytes: []), searchScript: search ?? Asset(bytes: []),
+      icon: icon ?? Asset(bytes: [])
     ).unwrap(into: &found)
-    return Report([style, script, search, icon].contains { $0 == nil } ? nil : templates, found)
+    // The sheets that leave by another command are looked at here, too: a mistake in them shows before the day on
+    // which somebody wants to print.
+    if let boardStyle {
+      _ = BoardTemplates.compile(library, style: boardStyle.bytes).unwrap(into: &found)
+    }
+    let assets = [style, boardStyle, script, search, icon]
+    return Report(assets.contains { $0 == nil } ? nil : templates, found)
   }
 
   private func asset(_ name: String, into found: inout [Diagnostic]) -> Asset? {

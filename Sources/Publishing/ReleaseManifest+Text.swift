@@ -51,11 +51,13 @@ extension ReleaseManifest {
     guard parts.count == 4, let digest = SHA256Digest(hex: String(decoding: parts[0], as: UTF8.self)),
       let size = Int(String(decoding: parts[1], as: UTF8.self)), size >= 0
     else { return nil }
-    let day = String(decoding: parts[2], as: UTF8.self)
-    let lastDay = CivilDate(iso: day)
-    guard lastDay != nil || day == "-" else { return nil }
+    let field = String(decoding: parts[2], as: UTF8.self).split(separator: "+", maxSplits: 1)
+    let lastDay = field.first.flatMap { CivilDate(iso: String($0)) }
+    guard lastDay != nil || field == ["-"] else { return nil }
+    let repeats = field.count > 1 ? field[1].split(separator: ",").map(String.init) : []
     return Entry(
-      path: String(decoding: parts[3], as: UTF8.self), size: size, digest: digest, listLastDay: lastDay)
+      path: String(decoding: parts[3], as: UTF8.self), size: size, digest: digest, listLastDay: lastDay,
+      repeats: repeats)
   }
 
   private static func oneLine(_ text: String) -> String {

@@ -15,13 +15,19 @@ public struct ReleaseManifest: Sendable, Hashable {
     public let digest: SHA256Digest
     /// Set for a page that shows the list of a notice: the last day on which it may be online.
     public let listLastDay: CivilDate?
+    /// The folders of the notices whose lists the page shows once more, as the sheets of a board do; empty for the page
+    /// of a notice itself.
+    public let repeats: [String]
 
     /// Makes an entry.
-    public init(path: String, size: Int, digest: SHA256Digest, listLastDay: CivilDate?) {
+    public init(
+      path: String, size: Int, digest: SHA256Digest, listLastDay: CivilDate?, repeats: [String] = []
+    ) {
       self.path = path
       self.size = size
       self.digest = digest
       self.listLastDay = listLastDay
+      self.repeats = repeats
     }
   }
 
@@ -61,9 +67,15 @@ public struct ReleaseManifest: Sendable, Hashable {
   /// lists.
   public var listsUntil: CivilDate? { entries.compactMap(\.listLastDay).min() }
 
-  /// Whether all its pages with lists are among those that may be online.
+  /// Whether all its pages with lists are among those that may be online. A page that repeats lists may be if the page of
+  /// each of them is there and may be.
   public func holdsOnly(_ standing: Set<SHA256Digest>) -> Bool {
-    entries.allSatisfy { $0.listLastDay == nil || standing.contains($0.digest) }
+    let lists = entries.filter { $0.listLastDay != nil }
+    let pages = Set(lists.filter { $0.repeats.isEmpty && standing.contains($0.digest) }.map(\.path))
+    return lists.allSatisfy { entry in
+      entry.repeats.isEmpty
+        ? pages.contains(entry.path) : entry.repeats.allSatisfy { pages.contains($0 + "/index.html") }
+    }
   }
 
   /// Length of all files in bytes.
@@ -71,12 +83,13 @@ public struct ReleaseManifest: Sendable, Hashable {
 
   static func digest(of entries: [Entry]) -> SHA256Digest { SHA256Digest(of: lines(entries)) }
 
-  /// One line a file: digest, size, last day or a hyphen, path.
+  /// One line a file: digest, size, last day or a hyphen, path. The folders of lists that are repeated follow the day.
   static func lines(_ entries: [Entry]) -> [UInt8] {
     var out: [UInt8] = []
     for entry in entries {
       out += entry.digest.hex.utf8
-      out += " \(entry.size) \(entry.listLastDay?.description ?? "-") ".utf8
+      let repeats = entry.repeats.isEmpty ? "" : "+" + entry.repeats.joined(separator: ",")
+      out += " \(entry.size) \(entry.listLastDay?.description ?? "-")\(repeats) ".utf8
       out += entry.path.utf8
       out.append(UInt8(ascii: "\n"))
     }

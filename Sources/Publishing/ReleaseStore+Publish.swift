@@ -171,7 +171,7 @@ extension ReleaseStore {
         ReleaseManifest.Entry(
           path: files[index].path, size: files[index].bytes.count,
           digest: SHA256Digest(of: files[index].bytes),
-          listLastDay: files[index].listLastDay)
+          listLastDay: files[index].listLastDay, repeats: files[index].repeats)
       }
     }
     .flatMap(\.self)

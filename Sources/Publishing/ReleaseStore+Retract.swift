@@ -13,12 +13,18 @@ extension ReleaseStore {
   ///   - folder: the folder of the notice under the site's root; its page is replaced and all else in it is left out.
   ///   - asOf: today.
   ///   - statement: what stands on the page instead, as HTML made of fixed words and public facts.
+  ///   - repeated: what stands on pages that repeat the list, as the sheets of a board do.
   ///   - witness: is told before and after, and says which kept releases may stay.
   /// - Returns: what is online now; `nil` with the reason when nothing was changed.
   public func retract(
-    _ folder: String, asOf: CivilDate, statement: [UInt8], witness: PublicationWitness? = nil
+    _ folder: String, asOf: CivilDate, statement: [UInt8], repeated: [UInt8],
+    witness: PublicationWitness? = nil
   ) -> Report<PublishedRelease?> {
-    retract(asOf: asOf, witness: witness) { _ in [Retraction(folder: folder, statement: statement)] }
+    retract(asOf: asOf, witness: witness) { online in
+      let copies = online.entries.filter { $0.repeats.contains(folder) }
+      return [Retraction(folder: folder, statement: statement)]
+        + copies.map { Retraction(copy: $0.path, statement: repeated) }
+    }
   }
 
   /// Takes the lists that have ended out of the release that is online. A build does so by itself; this is for the night
@@ -27,14 +33,17 @@ extension ReleaseStore {
   /// - Parameters:
   ///   - today: the day; lists whose last day is before it go.
   ///   - statement: what stands on such a page instead, by the list's last day.
+  ///   - repeated: what stands on pages that repeat such a list beside others.
   ///   - witness: is told before and after, and says which kept releases may stay.
   /// - Returns: what is online now; `nil` when no list has ended, or with the reason when nothing could be changed.
   public func retractEnded(
-    today: CivilDate, statement: (CivilDate) -> [UInt8], witness: PublicationWitness? = nil
+    today: CivilDate, statement: (CivilDate) -> [UInt8], repeated: [UInt8],
+    witness: PublicationWitness? = nil
   ) -> Report<PublishedRelease?> {
     retract(asOf: today, witness: witness) { online in
       online.entries.compactMap { entry in
         guard let lastDay = entry.listLastDay, lastDay < today else { return nil }
+        if !entry.repeats.isEmpty { return Retraction(copy: entry.path, statement: repeated) }
         let folder = entry.path.split(separator: "/").dropLast().joined(separator: "/")
         return Retraction(folder: folder, statement: statement(lastDay))
       }
@@ -67,7 +76,7 @@ extension ReleaseStore {
   ) throws(PublishingFailure) -> PublishedRelease? {
     let source = try folder.folder(Name.release(online.id))
     let pages = Dictionary(retractions.map { ($0.page, $0) }, uniquingKeysWith: { first, _ in first })
-    let prefixes = retractions.map { $0.folder + "/" }
+    let prefixes = retractions.compactMap(\.folder).map { $0 + "/" }
     var replacements: [String: [UInt8]] = [:]
     var newEntries: [ReleaseManifest.Entry] = []
     for entry in online.entries {
@@ -128,12 +137,24 @@ extension ReleaseStore {
 
 /// A notice that loses its list.
 private struct Retraction {
-  /// The folder of the notice under the site's root.
-  let folder: String
-  /// What stands on its page instead.
+  /// The folder of the notice under the site's root, which keeps its page only; `nil` for a page that repeats lists.
+  let folder: String?
+  /// The page.
+  let page: String
+  /// What stands on it instead.
   let statement: [UInt8]
 
-  var page: String { folder + "/index.html" }
+  init(folder: String, statement: [UInt8]) {
+    self.folder = folder
+    page = folder + "/index.html"
+    self.statement = statement
+  }
+
+  init(copy page: String, statement: [UInt8]) {
+    folder = nil
+    self.page = page
+    self.statement = statement
+  }
 }
 
 /// A page whose list was taken away: its own frame, and a statement in place of what it said.

@@ -35,19 +35,23 @@ public struct RenderedFile: Sendable {
   public let source: SourceLocation?
   /// Set for a page that shows the list of a notice: the last day on which it may be online.
   public let listLastDay: CivilDate?
+  /// The folders of other pages whose lists it shows once more, as the sheets of a board do; `listLastDay` is the last
+  /// day of the first of them to end.
+  public let repeats: [String]
   /// For an attachment: the day on which a person has looked at what no program can read in it.
   public let inspected: CivilDate?
 
   /// Makes a file.
   public init(
     path: String, bytes: [UInt8], kind: FileKind, source: SourceLocation? = nil,
-    listLastDay: CivilDate? = nil, inspected: CivilDate? = nil
+    listLastDay: CivilDate? = nil, repeats: [String] = [], inspected: CivilDate? = nil
   ) {
     self.path = path
     self.bytes = bytes
     self.kind = kind
     self.source = source
     self.listLastDay = listLastDay
+    self.repeats = repeats
     self.inspected = inspected
   }
 }

@@ -11,6 +11,7 @@ public struct SiteRenderer: Sendable {
   private let site: Site
   private let templates: SiteTemplates
   private let style: RoutePath
+  private let boardStyle: RoutePath
   private let script: RoutePath
   private let icon: RoutePath
   private let search: SearchIndex?
@@ -19,6 +20,7 @@ public struct SiteRenderer: Sendable {
     self.site = site
     self.templates = templates
     style = templates.style.route("style", "css")
+    boardStyle = templates.boardStyle.route("board", "css")
     script = templates.script.route("script", "js")
     icon = templates.icon.route("icon", "svg")
     search = SearchIndex.build(site)
@@ -51,6 +53,7 @@ public struct SiteRenderer: Sendable {
       + [
         map.render(site.pages), map.robots(),
         RenderedFile(path: style.file, bytes: templates.style.bytes, kind: .style),
+        RenderedFile(path: boardStyle.file, bytes: templates.boardStyle.bytes, kind: .style),
         RenderedFile(path: script.file, bytes: templates.script.bytes, kind: .script),
         RenderedFile(
           path: templates.searchScript.route("search", "js").file, bytes: templates.searchScript.bytes,
@@ -65,7 +68,8 @@ public struct SiteRenderer: Sendable {
     let frame = frame(page)
     let bytes = bytes(page, frame.value)
     let file = RenderedFile(
-      path: page.route.file, bytes: bytes, kind: .page, source: page.source, listLastDay: page.listLastDay)
+      path: page.route.file, bytes: bytes, kind: .page, source: page.source, listLastDay: page.listLastDay,
+      repeats: page.repeats)
     return Report(file, frame.diagnostics)
   }
 
@@ -116,6 +120,9 @@ public struct SiteRenderer: Sendable {
       return templates.place.bytes(PlaceValues(site: site, page: frame, content: content))
     case .places(let content):
       return templates.places.bytes(PlacesValues(site: site, page: frame, content: content))
+    case .board(let content):
+      return templates.board.bytes(
+        BoardValues(site: site, page: frame, content: content, style: boardStyle, source: self.site))
     case .statistics(let content):
       return templates.statistics.bytes(
         StatisticsValues(site: site, page: frame, content: content, places: self.site.places))
@@ -139,8 +146,15 @@ public struct SiteRenderer: Sendable {
 extension SitePage {
   /// The last day on which a list on the page may be online.
   fileprivate var listLastDay: CivilDate? {
+    if case .board(let board) = content { return board.sheets.map(\.notice.period.lastDay).min() }
     guard case .notice(let content) = content, content.replaced == nil, case .list = content.notice.content
     else { return nil }
     return content.notice.period.lastDay
+  }
+
+  /// The folders of the notices whose lists the page shows once more.
+  fileprivate var repeats: [String] {
+    guard case .board(let board) = content else { return [] }
+    return board.sheets.map(\.notice.id.folder)
   }
 }

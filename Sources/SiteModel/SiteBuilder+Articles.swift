@@ -10,14 +10,47 @@ extension SiteBuilder {
       let articles = content.articles.filter { $0.column == column.key }.map(card)
       addList(
         of: articles, in: column.key, name: column.name, description: column.description, column: column,
-        breadcrumbs: breadcrumbs((column.name, RoutePath(page: column.key))), feed: feedLink(of: column))
+        breadcrumbs: breadcrumbs((column.name, RoutePath(page: column.key))), feed: feedLink(of: column),
+        shelves: shelves(of: articles, in: column))
     }
+  }
+
+  /// The parts of a long list: by year, and by programme. A list of one page shows both at a glance and has none.
+  private mutating func shelves(of articles: [ArticleCard], in column: SiteColumn) -> [ListShelf] {
+    guard articles.count > content.settings.pageSize else { return [] }
+    let whole = Breadcrumb(name: "全部", route: RoutePath(page: column.key))
+    var parts: [(shelf: Int, name: String, folder: String, articles: [ArticleCard])] = []
+    for year in Set(articles.compactMap(\.date?.year)).sorted(by: >) {
+      parts.append((0, "\(year)年", "nian/\(year)", articles.filter { $0.date?.year == year }))
+    }
+    for programme in Programme.allCases {
+      let members = articles.filter { $0.programmes.contains(programme) }
+      if !members.isEmpty { parts.append((1, programme.chinese, "xiangmu/\(programme.slug)", members)) }
+    }
+    func path(_ folder: String) -> String { "\(column.key)/\(folder)" }
+    let shelves = [(0, "按年看"), (1, "按救助项目看")].map { number, label in
+      ListShelf(
+        label: label,
+        parts: [whole]
+          + parts.filter { $0.shelf == number }.map {
+            Breadcrumb(name: $0.name, route: RoutePath(page: path($0.folder)))
+          })
+    }
+    for part in parts {
+      let here = RoutePath(page: path(part.folder))
+      addList(
+        of: part.articles, in: path(part.folder), name: "\(column.name)：\(part.name)",
+        description: column.description, column: column,
+        breadcrumbs: breadcrumbs((column.name, whole.route), (part.name, here)), feed: feedLink(of: column),
+        shelves: shelves, isPart: true)
+    }
+    return shelves
   }
 
   /// The pages of a list of articles.
   private mutating func addList(
     of articles: [ArticleCard], in folder: String, name: String, description: String, column: SiteColumn?,
-    breadcrumbs: [Breadcrumb], feed: Feed.Link?
+    breadcrumbs: [Breadcrumb], feed: Feed.Link?, shelves: [ListShelf] = [], isPart: Bool = false
   ) {
     let size = content.settings.pageSize
     let routes = ListPages.routes(of: articles.count, size: size, in: folder)
@@ -28,7 +61,9 @@ extension SiteBuilder {
         SitePage(
           route: route, title: name + list.titleEnding, description: description, column: column,
           breadcrumbs: breadcrumbs, feed: feed, noIndex: false,
-          content: .column(ColumnPage(groups: Self.byYear(Array(part)), pages: list)), source: nil))
+          content: .column(
+            ColumnPage(groups: Self.byYear(Array(part)), pages: list, shelves: shelves, isPart: isPart)),
+          source: nil))
     }
   }
 
@@ -88,17 +123,14 @@ extension SiteBuilder {
     let resolver = linkResolver()
     let byAddress = Dictionary(
       content.articles.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
-    var explainers: [ArticleAddress: [ArticleCard]] = [:]
-    for article in content.articles {
-      for document in article.explains { explainers[document, default: []].append(card(article)) }
-    }
+    let explanations = Explanations(content.articles)
     for article in content.articles {
       let route = RoutePath(page: article.address.path)
       let links = resolver.resolve(article, on: route).unwrap(into: &diagnostics)
       let page = ArticlePage(
         article: article, links: links,
-        explains: article.explains.compactMap { byAddress[$0].map(card) },
-        explainedBy: explainers[article.address] ?? [],
+        explains: explanations.documents(explainedBy: article.address).map(card),
+        explainedBy: explanations.explainers(of: article.address).map(card),
         related: article.related.compactMap { byAddress[$0].map(card) },
         towns: article.kind == .guide ? places.places(at: .town) : [],
         selfTest: article.kind == .guide ? selfTest : nil)

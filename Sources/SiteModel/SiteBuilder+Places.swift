@@ -20,6 +20,7 @@ extension SiteBuilder {
     let guides = cards(.guide)
     for place in places.places where place.level != .district {
       add(place, column: column, listName: name, guides: guides)
+      addBoard(of: place, column: column, listName: name)
     }
   }
 
@@ -27,7 +28,7 @@ extension SiteBuilder {
     let path = places.path(to: place.code)
     let page = PlacePage(
       place: place, path: path, children: places.children(of: place.code), notices: notices(for: place),
-      guides: guides, office: path.reversed().lazy.compactMap(\.office).first,
+      board: boardRoute(of: place), guides: guides, office: path.reversed().lazy.compactMap(\.office).first,
       statistics: Array((statisticsByPlace[place.code] ?? []).prefix(Self.shownFigures)))
     let steps = path.filter { $0.level != .district }.map { Breadcrumb(name: $0.name, route: route(of: $0)) }
     let fullName = path.map(\.name).joined()

@@ -50,6 +50,8 @@ public enum PageContent: Sendable {
   case place(PlacePage)
   /// All places.
   case places(PlacesPage)
+  /// The sheets for the boards of a town or community.
+  case board(BoardPage)
   /// The statistics.
   case statistics(StatisticsPage)
   /// The site map for people.
@@ -103,6 +105,18 @@ public struct ColumnPage: Sendable {
   public let groups: [Group]
   /// Which page of the list it is.
   public let pages: ListPages
+  /// The parts of the list that one can look at alone; none for a short one.
+  public let shelves: [ListShelf]
+  /// Whether it is such a part.
+  public let isPart: Bool
+}
+
+/// The parts of a long list of one sort, such as its years, the whole list first.
+public struct ListShelf: Sendable {
+  /// What they are sorted by.
+  public let label: String
+  /// The parts.
+  public let parts: [Breadcrumb]
 }
 
 /// Everything about a programme.
@@ -212,6 +226,8 @@ public struct PlacePage: Sendable {
   public let children: [Place]
   /// The open notices that concern it.
   public let notices: [NoticeCard]
+  /// The sheets of its board; of a grid, those of its community.
+  public let board: RoutePath
   /// The guides.
   public let guides: [ArticleCard]
   /// The window to go to: its own, or the nearest one above it.

@@ -15,6 +15,7 @@ KINDS = {
     "town": "difang/*/index.html",
     "community": "difang/*/*/index.html",
     "grid": "difang/*/*/*/index.html",
+    "board": "difang/*/gongshilan/index.html",
     "guide": "zhinan/*/index.html",
     "column": "jiedu/index.html",
     "explainer": "jiedu/*/index.html",
@@ -41,7 +42,8 @@ def chosen(site: Path) -> list[tuple[str, Path]]:
     """Kind and file of the pages to look at, in a fixed order."""
     found = []
     for kind, pattern in KINDS.items():
-        files = sorted(site.glob(pattern))
+        # The sheets of boards lie below every place and are a kind of their own.
+        files = sorted(file for file in site.glob(pattern) if kind == "board" or "gongshilan" not in file.parts)
         if not files and kind in REQUIRED:
             raise SystemExit(f"{site}: no page of the kind '{kind}' ({pattern})")
         picked = [files[0], files[-1]] if len(files) > 1 else files

@@ -15,7 +15,10 @@ struct ReleaseManifestTests {
       .init(path: "a b.html", size: 3, digest: SHA256Digest(of: [1]), listLastDay: nil),
       .init(
         path: "gongshi/公示.html", size: 0, digest: SHA256Digest(of: []),
-        listLastDay: CivilDate(year: 2026, month: 11, day: 25))
+        listLastDay: CivilDate(year: 2026, month: 11, day: 25)),
+      .init(
+        path: "lan.html", size: 1, digest: SHA256Digest(of: [2]),
+        listLastDay: CivilDate(year: 2026, month: 11, day: 26), repeats: ["gongshi/a", "gongshi/b"])
     ])
 
   @Test("a manifest reads back as it was written")
@@ -25,6 +28,28 @@ struct ReleaseManifestTests {
     let text = String(decoding: Self.sample.bytes, as: UTF8.self)
     #expect(text.hasPrefix("gongshi-release 1\nid: 20261123-0123456789ab\nsequence: 7\nas-of: 2026-11-23\n"))
     #expect(text.contains("\nlists-until: 2026-11-25\n"))
+    #expect(text.contains(" 1 2026-11-26+gongshi/a,gongshi/b lan.html\n"))
+  }
+
+  @Test("a page that repeats lists may be online if the page of each of them is there and may be")
+  func repeats() {
+    func entry(_ path: String, _ byte: UInt8, repeats: [String] = []) -> ReleaseManifest.Entry {
+      .init(
+        path: path, size: 1, digest: SHA256Digest(of: [byte]), listLastDay: SampleSite.day, repeats: repeats)
+    }
+    func manifest(_ entries: [ReleaseManifest.Entry]) -> ReleaseManifest {
+      ReleaseManifest(
+        id: Self.sample.id, sequence: 1, asOf: SampleSite.day, program: "test", madeAt: nil, entries: entries)
+    }
+    let (a, b) = (entry("gongshi/a/index.html", 1), entry("gongshi/b/index.html", 2))
+    let board = entry("lan.html", 3, repeats: ["gongshi/a", "gongshi/b"])
+    let both: Set = [a.digest, b.digest]
+    #expect(manifest([a, b, board]).holdsOnly(both))
+    #expect(!manifest([a, b, board]).holdsOnly([a.digest]))
+    #expect(!manifest([a, board]).holdsOnly(both))
+    // That its own bytes were once online is no reason: it is what it repeats that counts.
+    #expect(!manifest([a, board]).holdsOnly(both.union([board.digest])))
+    #expect(!manifest([a, b]).holdsOnly([a.digest]))
   }
 
   @Test("a manifest with any one byte changed, or cut anywhere, is refused or reads as another")

@@ -43,6 +43,7 @@ enum TidyRules {
     "Sources/Boards/Folder/SecretFolder.swift",
     "Sources/CaseStore/StoreFile.swift", "Sources/Commands/Output/Console.swift",
     "Sources/Commands/Output/Usage.swift", "Sources/Commands/Preview/FolderStamp.swift",
+    "Sources/Commands/Print/BrowserRun.swift",
     "Sources/Commands/ServeCommand.swift", "Sources/CommonMark/CMarkTree.swift",
     "Sources/Desk/SiteFolder.swift",
     "Sources/Digests/SHA256Digest.swift", "Sources/Digests/SecretKey.swift",

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Boards
 import FoundationEssentials
 public import Notices
 public import Reporting
@@ -55,3 +56,5 @@ extension CivilDate: ExpressibleByArgument {
   /// Reads `YYYY-MM-DD`.
   public init?(argument: String) { self.init(iso: argument) }
 }
+
+extension BoardPaper: ExpressibleByArgument {}

@@ -94,6 +94,8 @@ public struct DocumentData: Sendable, Hashable {
   public let issuedOn: String
   /// Index number (索引号).
   public let indexNumber: String
+  /// What it is about (主题分类); may be empty.
+  public let subject: String
   /// Standing.
   public let validity: Validity
   /// Where the full text can be had; may be empty.
@@ -181,6 +183,8 @@ public struct Article: Sendable {
   public let related: [ArticleAddress]
   /// The policy documents it explains.
   public let explains: [ArticleAddress]
+  /// The explainers of it, for a policy document. Either side may name the other; both pages show it.
+  public let explainedBy: [ArticleAddress]
   /// Whether it only shows how the site works.
   public let isExample: Bool
   /// The day up to which its legal basis was followed.

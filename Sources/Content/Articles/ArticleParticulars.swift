@@ -8,6 +8,7 @@ extension DocumentData {
     issuer = fields.required("issuer")?.text() ?? ""
     issuedOn = Self.dateOrPlaceholder(fields.required("issued_on"))
     indexNumber = fields.optional("index_number")?.text() ?? ""
+    subject = fields.optional("subject")?.text() ?? ""
     validity = fields.required("validity")?.choice(Validity.self) ?? .unverified
     original = fields.optional("original")?.text() ?? ""
   }

@@ -63,6 +63,7 @@ struct ArticleReader {
     let document = kind == .document ? DocumentData(reading: fields) : nil
     let guide = kind == .guide ? GuideData(reading: fields, facts: facts) : nil
     let explains = kind == .explainer || kind == .qa ? fields.optional("explains")?.texts() ?? [] : []
+    let explainedBy = kind == .document ? fields.optional("explained_by")?.texts() ?? [] : []
     let programmes =
       guide.map { [$0.programme] }
       ?? (fields.optional("programmes")?.list() ?? []).compactMap { $0.choice(Programme.self) }
@@ -83,6 +84,7 @@ struct ArticleReader {
       attachments: (fields.optional("attachments")?.mappings() ?? []).compactMap(attachment),
       related: (fields.optional("related")?.texts() ?? []).map { ArticleAddress($0) },
       explains: explains.map { ArticleAddress($0) },
+      explainedBy: explainedBy.map { ArticleAddress($0) },
       isExample: fields.optional("example")?.flag() ?? false,
       basisAsOf: fields.optional("basis_as_of")?.date(),
       document: document,

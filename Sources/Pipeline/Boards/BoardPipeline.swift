@@ -45,7 +45,7 @@ public enum BoardPipeline {
     }
     let parts = PublicSide(content: content).parts(lists.map(\.notice)).unwrap(into: &found)
     let sheets = BoardSheets(
-      lists, parts: parts, frame: BoardFrame(content, build), templates: templates)
+      lists, parts: parts, frame: BoardFrame(content, build, request.paper), templates: templates)
     found = build.isRelease ? found.map(\.forRelease) : found
     let inspected = SheetGate.inspect(
       sheets, clearance: clearance, policy: GatePolicy(content, asOf: build.asOf)
@@ -64,11 +64,11 @@ public enum BoardPipeline {
 }
 
 extension BoardFrame {
-  init(_ content: SiteContent, _ request: BuildRequest) {
+  init(_ content: SiteContent, _ request: BuildRequest, _ paper: BoardPaper) {
     self.init(
       siteName: content.settings.name, hotline: content.settings.hotlineNumber,
       hotlineLabel: content.settings.hotlineLabel, places: content.places, sources: content.rules.sources,
-      asOf: request.asOf, isDraft: request.isRehearsal || !request.isRelease)
+      asOf: request.asOf, isDraft: request.isRehearsal || !request.isRelease, paper: paper)
   }
 }
 

@@ -1,3 +1,4 @@
+public import Boards
 public import Notices
 
 /// What a run that prints board sheets is asked to do.
@@ -8,6 +9,8 @@ public struct BoardRequest: Sendable {
   public var folder: String
   /// Code, slug or name of the community to which the run is limited.
   public var community: String?
+  /// What the sheets are printed on.
+  public var paper = BoardPaper.a4
 
   /// Makes a request.
   public init(build: BuildRequest, folder: String, community: String? = nil) {

@@ -70,6 +70,7 @@ extension PageContent {
     case .notices: "notices"
     case .place: "place"
     case .places: "places"
+    case .board: "board"
     case .statistics: "statistics"
     case .siteMap: "sitemap"
     case .search: "search"

@@ -67,8 +67,8 @@ struct ArticleParts {
   var dataBlock: [LabelledValues] {
     guard let data = article.document else { return [] }
     return [
-      ("索引号", data.indexNumber), ("发布机构", data.issuer), ("文号", data.number), ("成文日期", data.issuedOn),
-      ("有效性", data.validity.rawValue), ("原文", data.original)
+      ("索引号", data.indexNumber), ("主题分类", data.subject), ("发布机构", data.issuer),
+      ("发文字号", data.number), ("成文日期", data.issuedOn), ("有效性", data.validity.rawValue), ("原文", data.original)
     ].filter { !$0.1.isEmpty }.map { LabelledValues(label: $0.0, value: $0.1) }
   }
 

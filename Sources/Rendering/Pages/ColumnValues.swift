@@ -28,7 +28,15 @@ struct ColumnValues: TemplateRecord {
       { values in
         values.column.groups.map { YearValues(year: $0.year, articles: values.cards.articles($0.articles)) }
       }),
-    .init("filters", { [FilterValues.byProgramme($0.cards)] }),
+    .init(
+      "filters",
+      { values in
+        let list = values.column.pages.routes.first ?? values.page.page.route
+        let shelves = values.column.shelves.map {
+          FilterValues(shelf: $0, page: values.page.page.route, list: list)
+        }
+        return shelves.isEmpty ? [FilterValues.byProgramme(values.cards)] : shelves
+      }),
     .init("pager", { PagerValues($0.column.pages, route: $0.page.page.route) }),
     .init("is_empty", { $0.column.groups.isEmpty }))
 }

@@ -17,9 +17,11 @@ struct CellValues: TemplateRecord {
   let label: String
   let value: String
   let isNumeric: Bool
+  var isName = false
 
   static let schema = TemplateSchema<Self>(
-    .init("label", \.label), .init("value", \.value), .init("numeric", \.isNumeric))
+    .init("label", \.label), .init("value", \.value), .init("numeric", \.isNumeric),
+    .init("name", \.isName))
 }
 
 /// A line of the list.
@@ -34,12 +36,15 @@ struct RowValues: TemplateRecord {
 struct NoticeTable {
   let notice: PublicNotice
   let places: PlaceTree
+  /// Columns that say nothing where the table stands.
+  var leftOut: Set<NoticeField> = []
 
   /// A column: the field that it shows, and how.
   struct Column {
     let field: NoticeField
     let label: String
     let isNumeric: Bool
+    var isName = false
     let value: (NoticeRow) -> String
   }
 
@@ -47,7 +52,7 @@ struct NoticeTable {
   var columns: [Column] {
     let places = places
     let all = [
-      Column(field: .name, label: "姓名", isNumeric: false) { $0.name?.text ?? "" },
+      Column(field: .name, label: "姓名", isNumeric: false, isName: true) { $0.name?.text ?? "" },
       Column(field: .community, label: "社区（村）", isNumeric: false) { row in
         row.community.map { places[$0]?.name ?? $0.rawValue } ?? ""
       },
@@ -61,7 +66,7 @@ struct NoticeTable {
       Column(field: .oneOffAmount, label: "救助金额（元，一次性）", isNumeric: true) { $0.oneOffAmount?.yuan ?? "" },
       Column(field: .reasonCategory, label: "救助事由", isNumeric: false) { $0.reason?.chinese ?? "" }
     ]
-    return all.filter { notice.fields.contains($0.field) }
+    return all.filter { notice.fields.contains($0.field) && !leftOut.contains($0.field) }
   }
 
   var headers: [HeaderValues] { headers(columns) }
@@ -76,7 +81,9 @@ struct NoticeTable {
     rows.map { row in
       RowValues(
         number: row.number,
-        cells: columns.map { CellValues(label: $0.label, value: $0.value(row), isNumeric: $0.isNumeric) })
+        cells: columns.map {
+          CellValues(label: $0.label, value: $0.value(row), isNumeric: $0.isNumeric, isName: $0.isName)
+        })
     }
   }
 }

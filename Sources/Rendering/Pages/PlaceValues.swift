@@ -63,6 +63,8 @@ struct PlaceValues: TemplateRecord {
         }
       }),
     .init("statistics_address", { $0.route.link(to: RoutePath(page: "tongji")) }),
+    .init("board_a4", { $0.route.link(to: $0.content.board, anchor: BoardValues.a4) }),
+    .init("board_a3", { $0.route.link(to: $0.content.board, anchor: BoardValues.a3) }),
     .init("guides", { $0.cards.articles($0.content.guides) }))
 }
 

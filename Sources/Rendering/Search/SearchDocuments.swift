@@ -44,9 +44,9 @@ struct SearchDocuments {
     case .notice(let content): [notice(page, content)].compactMap(\.self)
     case .place(let content): [place(page, content)]
     case .programme(let content): [programme(page, content)]
-    case .column(let content): content.pages.number == 1 ? [plain(page)] : []
+    case .column(let content): content.pages.number == 1 && !content.isPart ? [plain(page)] : []
     case .notices(let content): content.pages.number == 1 && !content.isEnded ? [plain(page)] : []
-    case .home, .siteMap, .search, .notFound: []
+    case .home, .siteMap, .search, .notFound, .board: []
     case .flow: page.noIndex ? [] : [plain(page)]
     case .places, .statistics: [plain(page)]
     }
