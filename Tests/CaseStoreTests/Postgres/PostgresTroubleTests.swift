@@ -74,6 +74,46 @@ struct PostgresTroubleTests {
     #expect(right.diagnostics.isEmpty && right.value?.cases == 1)
   }
 
+  @Test("a service file and the environment mean what they mean to psql, and are held to the same")
+  func service() throws {
+    let scratch = try PostgresScratch(rows: Self.rows)
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Array(
+        """
+        [near]
+        host=\(scratch.server.socket)
+        port=\(scratch.server.port)
+        user=tester
+        dbname=\(scratch.name)
+        [far]
+        host=192.0.2.7
+        user=tester
+        dbname=\(scratch.name)
+
+        """.utf8), to: "services")
+    func check(_ address: String, _ environment: [String: String]) throws -> Shell.Result {
+      try Shell.run(
+        [Program.path, "cases", "check", address, "--language", "en"],
+        environment: environment.merging(["PGSERVICEFILE": folder.path + "/services"]) { $1 })
+    }
+    for near in [
+      try check("postgres:///?service=near", [:]), try check("postgres://", ["PGSERVICE": "near"]),
+      try check(
+        "postgres:///\(scratch.name)",
+        ["PGHOST": scratch.server.socket, "PGPORT": "\(scratch.server.port)", "PGUSER": "tester"])
+    ] {
+      #expect(near.output == "sound: 1 cases, 1 members, 1 events\n", "\(near.errors)")
+    }
+    for far in [
+      try check("postgres:///?service=far", [:]), try check("postgres://", ["PGSERVICE": "far"]),
+      try check("postgres:///x", ["PGHOST": "192.0.2.7"])
+    ] {
+      #expect(far.status == FailureClass.inputOutput.rawValue)
+      #expect(far.errors.contains("cases.insecure-connection"), "\(far.errors)")
+    }
+  }
+
   @Test("a role that may only read is enough, and no role can write through us")
   func leastPrivilege() throws {
     let scratch = try PostgresScratch(rows: Self.rows)
