@@ -11,8 +11,9 @@ TODAY       := $(shell TZ=Asia/Shanghai date +%F)
 AS_OF       ?= $(TODAY)
 REHEARSAL   := $(if $(filter-out $(TODAY),$(AS_OF)),--rehearsal)
 
-LIBRARIES   := pkg-config libcmark-dev libqrcodegen-dev libssl-dev libarchive-dev zlib1g-dev libsqlite3-dev
-TEST_TOOLS  := zbar-tools python3 curl git dpkg-dev chromium poppler-utils
+LIBRARIES   := pkg-config libcmark-dev libqrcodegen-dev libssl-dev libarchive-dev zlib1g-dev libsqlite3-dev libpq-dev
+# PostgreSQL: case stores are read from a real server, which the tests start in a temporary folder.
+TEST_TOOLS  := postgresql zbar-tools python3 curl git dpkg-dev chromium poppler-utils
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve build test check look gallery bench fuzz lint tidy goldens libraries test-tools sample clean

@@ -51,6 +51,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "CPosix"),
 
     module("Reporting"),
@@ -68,7 +69,7 @@ let package = Package(
     module("Importing", ["Archives", "Reporting"]),
     module("Attachments", ["Archives"]),
 
-    module("CaseStore", ["Reporting", "Notices", "Disclosure", grdb]),
+    module("CaseStore", ["CPostgres", "Reporting", "Notices", "Disclosure", grdb]),
     module("Boards", ["Reporting", "Markup", "Digests", "Notices", "Templating", "Disclosure"]),
     module("SiteModel", ["Reporting", "Markup", "Notices", "CommonMark", "Content"]),
     module(
@@ -115,7 +116,11 @@ let package = Package(
         "TestSupport", "Boards", "CaseStore", "Content", "Disclosure", "Notices", "Pipeline", "Rendering",
         "Reporting"
       ]),
-    tests("CaseStoreTests", ["CaseStore", "Disclosure", "Digests", "Notices", "Reporting", grdb]),
+    tests(
+      "CaseStoreTests",
+      [
+        "TestSupport", "CaseStore", "Content", "Disclosure", "Digests", "Notices", "Pipeline", "Reporting", grdb
+      ]),
     tests("ContentTests", ["Content", "CommonMark", "Notices", "Reporting", "TestSupport"]),
     tests("ImportingTests", ["Importing", "Archives", "Reporting", "CArchive", "CCMark", yams]),
     tests("AttachmentsTests", ["Attachments", "Archives", "TestSupport"]),

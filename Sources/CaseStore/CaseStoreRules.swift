@@ -3,13 +3,15 @@ public import Reporting
 /// The rules that a case store must keep to be read.
 public enum CaseStoreRules {
   /// All of them.
-  public static let all: [DiagnosticRule] = [
-    .casesMissing, .casesUnreadable, .casesNotADatabase, .casesLocked, .casesUnfinished, .casesChanged,
-    .casesMissingTable, .casesMissingColumn, .casesUnknownColumn, .casesWrongType, .casesNull, .casesNotUTF8,
-    .casesUnknownWord, .casesNotADate, .casesNotACode, .casesPersonalKey, .casesDuplicateKey, .casesOrphan,
-    .casesUnknownTown, .casesSampleStore, .casesSampleRefused, .casesSampleUnwritable, .casesSamplePlaces,
-    .casesHiddenText
-  ]
+  public static let all: [DiagnosticRule] =
+    [
+      .casesMissing, .casesUnreadable, .casesNotADatabase, .casesLocked, .casesUnfinished, .casesChanged,
+      .casesMissingTable, .casesMissingColumn, .casesUnknownColumn, .casesWrongType, .casesNull,
+      .casesNotUTF8,
+      .casesUnknownWord, .casesNotADate, .casesNotACode, .casesPersonalKey, .casesDuplicateKey, .casesOrphan,
+      .casesUnknownTown, .casesSampleStore, .casesSampleRefused, .casesSampleUnwritable, .casesSamplePlaces,
+      .casesHiddenText
+    ] + DiagnosticRule.casesOfPostgres
 }
 
 /// Rules about the file.

@@ -43,6 +43,16 @@ extension ColumnKind {
     }
   }
 
+  /// The types of PostgreSQL that a column may have, in words.
+  var types: String {
+    switch self {
+    case .integer, .fen: "integer, bigint"
+    case .date: "date, text"
+    case .key: "text, bigint"
+    case .text, .caseKey, .code, .word: "text"
+    }
+  }
+
   fileprivate var words: String {
     if case .word(let words) = self { words.joined(separator: ", ") } else { "" }
   }

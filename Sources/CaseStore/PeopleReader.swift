@@ -1,5 +1,4 @@
 import Disclosure
-import GRDB
 import Reporting
 
 /// Reads the details of all persons of a store, for the leak probe. No other code selects these columns.
@@ -7,18 +6,18 @@ struct PeopleReader {
   private typealias File = CaseStoreContract.CaseFile
   private typealias Member = CaseStoreContract.CaseMember
 
-  let store: SourceLocation
+  let location: SourceLocation
 
-  /// Applicants and members of households, of the whole store.
-  func people(in database: Database) throws -> Report<[PersonalDetails]> {
-    var people: [PersonalDetails] = []
-    let diagnostics =
-      try applicants(in: database, into: &people) + members(in: database, into: &people)
-    return Report(people, diagnostics)
+  /// Goes through applicants and members of households, of the whole store.
+  ///
+  /// - Parameter take: is given each, as far as it kept the contract.
+  /// - Returns: what is wrong with them.
+  func read(_ store: some StoreAccess, _ take: (PersonalDetails) -> Void) throws -> [Diagnostic] {
+    try applicants(of: store, take) + members(of: store, take)
   }
 
   private func applicants(
-    in database: Database, into people: inout [PersonalDetails]
+    of store: some StoreAccess, _ take: (PersonalDetails) -> Void
   ) throws -> [Diagnostic] {
     var select = ColumnSelection(File.table)
     let id = select.take(File.id)
@@ -29,35 +28,37 @@ struct PeopleReader {
     let address = select.take(File.address)
     let bankAccount = select.take(File.bankAccount)
 
-    let rows = try Row.fetchCursor(database, sql: select.sql)
-    var reader = RowReader(store: store, table: File.table.name)
-    while let row = try rows.next() {
-      let key = reader.begin(row, id)
-      people.append(
+    var rows = try store.rows(select.sql(store.dialect))
+    var reader = RowReader(store: location, table: File.table.name)
+    while try rows.next() {
+      let key = reader.begin(rows, id)
+      take(
         PersonalDetails(
-          name: reader.personal(name, of: row), idNumber: reader.personal(idNumber, of: row),
-          birthDate: reader.personalDate(birthDate, of: row), phone: reader.personal(phone, of: row),
-          address: reader.personal(address, of: row), bankAccount: reader.personal(bankAccount, of: row),
+          name: reader.personal(name, of: rows), idNumber: reader.personal(idNumber, of: rows),
+          birthDate: reader.personalDate(birthDate, of: rows), phone: reader.personal(phone, of: rows),
+          address: reader.personal(address, of: rows), bankAccount: reader.personal(bankAccount, of: rows),
           applicantOf: key))
     }
     return reader.findings.diagnostics
   }
 
-  private func members(in database: Database, into people: inout [PersonalDetails]) throws -> [Diagnostic] {
+  private func members(
+    of store: some StoreAccess, _ take: (PersonalDetails) -> Void
+  ) throws -> [Diagnostic] {
     var select = ColumnSelection(Member.table)
     let id = select.take(Member.caseID)
     let name = select.take(Member.name)
     let idNumber = select.take(Member.idNumber)
     let birthDate = select.take(Member.birthDate)
 
-    let rows = try Row.fetchCursor(database, sql: select.sql)
-    var reader = RowReader(store: store, table: Member.table.name)
-    while let row = try rows.next() {
-      _ = reader.begin(row, id)
-      people.append(
+    var rows = try store.rows(select.sql(store.dialect))
+    var reader = RowReader(store: location, table: Member.table.name)
+    while try rows.next() {
+      _ = reader.begin(rows, id)
+      take(
         PersonalDetails(
-          name: reader.personal(name, of: row), idNumber: reader.personal(idNumber, of: row),
-          birthDate: reader.personalDate(birthDate, of: row)))
+          name: reader.personal(name, of: rows), idNumber: reader.personal(idNumber, of: rows),
+          birthDate: reader.personalDate(birthDate, of: rows)))
     }
     return reader.findings.diagnostics
   }

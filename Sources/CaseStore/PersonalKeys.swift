@@ -1,4 +1,3 @@
-import GRDB
 import Reporting
 
 /// Finds cases whose key is made of somebody's data: findings name cases by their keys, so with such a key every message
@@ -7,30 +6,29 @@ struct PersonalKeys {
   private typealias File = CaseStoreContract.CaseFile
   private typealias Member = CaseStoreContract.CaseMember
 
-  let store: SourceLocation
+  let location: SourceLocation
 
   /// How many such keys there are, by table; which ones is not said.
-  func findings(in database: Database) throws -> [Diagnostic] {
+  func findings(in store: some StoreAccess) throws -> [Diagnostic] {
     try finding(
       File.table.name, File.id,
       [(File.name, 2), (File.phone, 7), (File.idNumber, 15), (File.bankAccount, 10)],
-      database)
-      + finding(Member.table.name, Member.caseID, [(Member.name, 2), (Member.idNumber, 15)], database)
+      store)
+      + finding(Member.table.name, Member.caseID, [(Member.name, 2), (Member.idNumber, 15)], store)
   }
 
   /// - Parameter columns: the personal columns, and the fewest characters of a value that a key could not have by chance.
   private func finding(
     _ table: String, _ key: ContractColumn, _ columns: [(column: ContractColumn, least: Int)],
-    _ database: Database
+    _ store: some StoreAccess
   ) throws -> [Diagnostic] {
-    let conditions = columns.map { personal, least in
-      "(typeof(\(personal.name)) = 'text' AND length(\(personal.name)) >= \(least) AND instr(\(key.name), \(personal.name)) > 0)"
-    }.joined(separator: " OR ")
-    let row = try Row.fetchOne(database, sql: "SELECT COUNT(*) FROM \(table) WHERE \(conditions)")
-    guard let count = try row.flatMap({ try StrictDecoding.integer($0[0]) }), count > 0 else { return [] }
+    let conditions = columns.map { store.dialect.contains(key, $0.column, least: $0.least) }
+    let count = try store.number(
+      "SELECT COUNT(*) FROM \(table) WHERE \(conditions.joined(separator: " OR "))")
+    guard count > 0 else { return [] }
     return [
       Diagnostic(
-        .casesPersonalKey, at: store, zh: "\(table)：\(count) 行的 case_id 里有姓名、电话、证件号码或者银行账号",
+        .casesPersonalKey, at: location, zh: "\(table)：\(count) 行的 case_id 里有姓名、电话、证件号码或者银行账号",
         en: "\(table): in \(count) rows the case_id holds a name, a telephone, identity or account number")
     ]
   }

@@ -1,5 +1,4 @@
 import Disclosure
-import GRDB
 import Notices
 import Reporting
 
@@ -24,7 +23,9 @@ struct ColumnSelection {
   }
 
   /// `SELECT a, b FROM t`.
-  var sql: String { "SELECT \(columns.map(\.column.name).joined(separator: ", ")) FROM \(table.name)" }
+  func sql(_ dialect: StoreDialect) -> String {
+    "SELECT \(columns.map { dialect.selected($0.column) }.joined(separator: ", ")) FROM \(table.name)"
+  }
 }
 
 /// Reads the cells of a row and reports each that breaks the contract, by case and column.
@@ -43,7 +44,7 @@ struct RowReader {
   }
 
   /// Goes on to a row and reads its case.
-  mutating func begin(_ row: Row, _ caseID: BoundColumn) -> CaseID? {
+  mutating func begin(_ row: some StoredRows, _ caseID: BoundColumn) -> CaseID? {
     number += 1
     key = nil
     isSound = true
@@ -51,67 +52,65 @@ struct RowReader {
     return key.map { CaseID($0) }
   }
 
-  mutating func text(_ column: BoundColumn, of row: Row) -> String? {
+  mutating func text(_ column: BoundColumn, of row: some StoredRows) -> String? {
     read(column, row) { value throws(CellProblem) in try StrictDecoding.text(value) }
   }
 
-  mutating func personal(_ column: BoundColumn, of row: Row) -> Personal<String>? {
+  mutating func personal(_ column: BoundColumn, of row: some StoredRows) -> Personal<String>? {
     text(column, of: row).map { Personal($0) }
   }
 
   /// A personal day, kept as it is written.
-  mutating func personalDate(_ column: BoundColumn, of row: Row) -> Personal<String>? {
+  mutating func personalDate(_ column: BoundColumn, of row: some StoredRows) -> Personal<String>? {
     read(column, row) { value throws(CellProblem) in try StrictDecoding.date(value).map(\.description) }
       .map { Personal($0) }
   }
 
-  mutating func key(_ column: BoundColumn, of row: Row) -> String? {
+  mutating func key(_ column: BoundColumn, of row: some StoredRows) -> String? {
     read(column, row) { value throws(CellProblem) in try StrictDecoding.key(value) }
   }
 
-  private mutating func caseKey(_ column: BoundColumn, of row: Row) -> String? {
+  private mutating func caseKey(_ column: BoundColumn, of row: some StoredRows) -> String? {
     read(column, row) { value throws(CellProblem) in try StrictDecoding.caseKey(value) }
   }
 
-  mutating func integer(_ column: BoundColumn, of row: Row) -> Int? {
+  mutating func integer(_ column: BoundColumn, of row: some StoredRows) -> Int? {
     read(column, row) { value throws(CellProblem) in try StrictDecoding.integer(value) }
   }
 
-  mutating func money(_ column: BoundColumn, of row: Row) -> Money? {
+  mutating func money(_ column: BoundColumn, of row: some StoredRows) -> Money? {
     integer(column, of: row).map { Money(fen: $0) }
   }
 
-  mutating func date(_ column: BoundColumn, of row: Row) -> CivilDate? {
+  mutating func date(_ column: BoundColumn, of row: some StoredRows) -> CivilDate? {
     read(column, row) { value throws(CellProblem) in try StrictDecoding.date(value) }
   }
 
-  mutating func code(_ column: BoundColumn, of row: Row) -> PlaceCode? {
+  mutating func code(_ column: BoundColumn, of row: some StoredRows) -> PlaceCode? {
     guard case .code(let digits) = column.column.kind else { return nil }
     return read(column, row) { value throws(CellProblem) in try StrictDecoding.code(value, digits: digits) }
   }
 
   mutating func word<Word: RawRepresentable<String>>(
-    _ column: BoundColumn, of row: Row, as type: Word.Type = Word.self
+    _ column: BoundColumn, of row: some StoredRows, as type: Word.Type = Word.self
   ) -> Word? {
     read(column, row) { value throws(CellProblem) in try StrictDecoding.word(value, as: type) }
   }
 
   /// Looks at a cell that is not used.
-  mutating func check(_ column: BoundColumn, of row: Row) {
+  mutating func check(_ column: BoundColumn, of row: some StoredRows) {
     do throws(CellProblem) {
-      let value: DatabaseValue = row[column.index]
-      try StrictDecoding.check(value, column.column)
+      try StrictDecoding.check(row.value(column.index), column.column)
     } catch {
       report(error, in: column.column)
     }
   }
 
   private mutating func read<Value>(
-    _ column: BoundColumn, _ row: Row, _ decode: (DatabaseValue) throws(CellProblem) -> Value?
+    _ column: BoundColumn, _ row: some StoredRows, _ decode: (StoredValue) throws(CellProblem) -> Value?
   ) -> Value? {
     do throws(CellProblem) {
-      let stored: DatabaseValue = row[column.index]
-      let value = try decode(stored)
+      let value = try decode(row.value(column.index))
       if value == nil && !column.column.isNullable { throw .null }
       return value
     } catch {

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Reporting
 
@@ -18,31 +19,44 @@ struct SQLiteStore {
     let isUnguarded: Bool
   }
 
-  /// Reads in one transaction, which sees one moment of the store.
-  func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Report<Value?>) -> Report<Value?> {
+  /// Opens the file and begins a transaction, which sees one moment of the store.
+  func open() throws(StoreFailure) -> SQLiteSession {
     let access: Access
-    do throws(Failure) { access = try self.access() } catch { return Report(nil, [finding(error)]) }
+    do throws(Failure) { access = try self.access() } catch { throw StoreFailure(finding: finding(error)) }
     let before = file.fingerprint()
-    var report: Report<Value?>
     do {
       let queue = try DatabaseQueue(path: file.address(access.parameters), configuration: configuration)
-      report = try queue.read(body)
-      try queue.close()
-    } catch let error as DatabaseError {
-      return Report(nil, [finding(failure(error))])
+      let isUTF8 = try queue.inDatabase { database in
+        database.add(collation: Self.byteOrder)
+        let encoding = try String.fetchOne(database, sql: "PRAGMA encoding")
+        try database.beginTransaction(.deferred)
+        return encoding == "UTF-8"
+      }
+      return SQLiteSession(
+        store: self, queue: queue, isUTF8: isUTF8, unguarded: access.isUnguarded ? before : nil)
     } catch {
-      return Report(nil, [finding(.unreadable("GRDB"))])
+      throw failure(error)
     }
-    if access.isUnguarded, file.fingerprint() != before || (file.sizeBeside("-wal") ?? 0) > 0 {
-      report.value = nil
-      report.diagnostics.append(finding(.changed))
-    }
-    return report
+  }
+
+  /// What an error means.
+  func failure(_ error: any Error) -> StoreFailure {
+    if let failure = error as? StoreFailure { return failure }
+    return StoreFailure(
+      finding: finding((error as? DatabaseError).map(failure(of:)) ?? .unreadable("GRDB")))
+  }
+
+  /// Texts by their bytes in UTF-8, for stores that keep them in UTF-16.
+  private static let byteOrder = DatabaseCollation(StoreDialect.byteOrder) { a, b in
+    if a.utf8.elementsEqual(b.utf8) { return .orderedSame }
+    return a.utf8.lexicographicallyPrecedes(b.utf8) ? .orderedAscending : .orderedDescending
   }
 
   private var configuration: Configuration {
     var configuration = Configuration()
     configuration.readonly = true
+    // The transaction stays open from one pass to the next.
+    configuration.allowsUnsafeTransactions = true
     configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
@@ -89,7 +103,7 @@ extension SQLiteStore {
   }
 
   /// What an error of SQLite means. Its own text is not used: it could quote a value.
-  private func failure(_ error: DatabaseError) -> Failure {
+  private func failure(of error: DatabaseError) -> Failure {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
     case .SQLITE_NOTADB: .notADatabase

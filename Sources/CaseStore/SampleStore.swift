@@ -9,6 +9,8 @@ public import Reporting
 public enum SampleStore {
   /// What marks a file as a sample of ours: `GSsm` in the header. Source: SQLite, "Database File Format", 1.3.12.
   static let applicationID: UInt32 = 0x4753_736d
+  /// What marks a sample of ours in PostgreSQL, where it is the comment on `case_file`.
+  static let mark = "gongshi sample store"
 
   /// What a sample is made of.
   public struct Settings: Sendable {
@@ -39,16 +41,27 @@ public enum SampleStore {
     }
   }
 
+  /// In what form a sample is written.
+  public enum Form: String, Sendable, CaseIterable {
+    /// An SQLite file.
+    case sqlite
+    /// SQL that psql loads into PostgreSQL.
+    case sql
+  }
+
   /// Writes a sample. At the path there must be nothing, or an older sample, which is replaced once the new one is done.
   ///
   /// - Parameters:
   ///   - path: the file to write.
   ///   - settings: what it is made of.
+  ///   - form: in what form.
   /// - Returns: what was written; `nil` with an error when nothing was.
-  public static func write(path: String, _ settings: Settings) -> Report<CaseStoreSummary?> {
+  public static func write(
+    path: String, _ settings: Settings, as form: Form = .sqlite
+  ) -> Report<CaseStoreSummary?> {
     let location = SourceLocation(file: path)
     let target = StoreFile(path: path)
-    if let refusal = refusal(target, at: location) { return Report(nil, [refusal]) }
+    if let refusal = refusal(target, form, at: location) { return Report(nil, [refusal]) }
     let towns = towns(of: settings.places)
     guard let district = settings.places.district?.code, let towns else {
       return Report(
@@ -62,8 +75,8 @@ public enum SampleStore {
     let staged = StoreFile(path: path + ".gongshi-sample")
     staged.remove()
     guard
-      let summary = try? SampleWriter(settings: settings, district: district, towns: towns).write(
-        to: staged.path),
+      let summary = try? write(
+        SampleRows(settings: settings, district: district, towns: towns), to: staged.path, as: form),
       staged.replace(target)
     else {
       staged.remove()
@@ -78,9 +91,22 @@ public enum SampleStore {
     return Report(summary)
   }
 
-  private static func refusal(_ target: StoreFile, at location: SourceLocation) -> Diagnostic? {
+  private static func write(
+    _ rows: SampleRows, to path: String, as form: Form
+  ) throws -> CaseStoreSummary {
+    switch form {
+    case .sqlite: try SampleWriter(rows: rows).write(to: path)
+    case .sql: try SampleDump(rows: rows).write(to: path)
+    }
+  }
+
+  private static func refusal(
+    _ target: StoreFile, _ form: Form, at location: SourceLocation
+  ) -> Diagnostic? {
+    if form == .sql, target.begins(with: SampleDump.heading) { return nil }
     do throws(StoreFile.Problem) {
-      let isOurs = try target.header().applicationID == applicationID
+      let header = try target.header()
+      let isOurs = form == .sqlite && header.applicationID == applicationID
       let isInUse = target.sizeBeside("-wal") != nil || target.sizeBeside("-journal") != nil
       if isOurs && !isInUse { return nil }
     } catch {

@@ -1,31 +1,20 @@
 import Disclosure
-import GRDB
 import Notices
 import Reporting
 
-/// Reads the cases and their events: of all columns only those that notices and statistics need.
+/// Reads the cases with their events: of all columns only those that notices and statistics need.
 struct SnapshotReader {
   private typealias File = CaseStoreContract.CaseFile
-  private typealias Event = CaseStoreContract.CaseEventTable
 
-  let store: SourceLocation
+  let location: SourceLocation
   /// The town to which reading is limited; `nil` for the whole store.
   let town: PlaceCode?
 
-  /// The cases with their events, ordered by key, and all that is wrong with them.
-  func cases(in database: Database) throws -> Report<[CaseRecord]> {
-    let events = try events(in: database)
-    var diagnostics = events.diagnostics
-    let records = try records(in: database, events: events.value)
-    diagnostics += records.diagnostics
-    return Report(records.value, diagnostics)
-  }
-
-  // MARK: - Cases
-
-  private func records(
-    in database: Database, events: [CaseID: [CaseEvent]]
-  ) throws -> Report<[CaseRecord]> {
+  /// Goes through the cases with their events, ordered by key.
+  ///
+  /// - Parameter take: is given each case that keeps the contract.
+  /// - Returns: what is wrong with them.
+  func read(_ store: some StoreAccess, _ take: (CaseRecord) -> Void) throws -> [Diagnostic] {
     var select = ColumnSelection(File.table)
     let id = select.take(File.id)
     let programme = select.take(File.programme)
@@ -38,85 +27,32 @@ struct SnapshotReader {
     let reason = select.take(File.reason)
     let protection = select.take(File.protection)
 
-    let filter = town == nil ? "" : " WHERE town = ?"
-    let rows = try Row.fetchCursor(
-      database, sql: select.sql + filter + " ORDER BY case_id COLLATE BINARY", arguments: arguments)
-    var reader = RowReader(store: store, table: File.table.name)
-    var records: [CaseRecord] = []
-    var left = events
+    let filter = town.map { " WHERE \(store.dialect.isOf($0))" } ?? ""
+    let order = " ORDER BY \(store.dialect.inByteOrder(File.id))"
+    var rows = try store.rows(select.sql(store.dialect) + filter + order)
+    var events = try EventReader(store, at: location, town: town)
+    var reader = RowReader(store: location, table: File.table.name)
     var last: CaseID?
-    while let row = try rows.next() {
-      let key = reader.begin(row, id)
-      if let key, key == last { reader.report(duplicate(key, File.table.name)) }
+    while try rows.next() {
+      let key = reader.begin(rows, id)
+      if let key, key == last {
+        reader.report(
+          Diagnostic(
+            .casesDuplicateKey, at: location, zh: "\(File.table.name)：案件 \(key) 有重复的行",
+            en: "\(File.table.name): case \(key) has a second row"))
+      }
       let record = CaseRecord.Draft(
-        programme: reader.word(programme, of: row), town: reader.code(townCode, of: row),
-        community: reader.code(community, of: row), applicantName: reader.personal(name, of: row),
-        householdSize: reader.integer(size, of: row), coveredPersons: reader.integer(covered, of: row),
-        reliefKind: reader.word(relief, of: row), reason: reader.word(reason, of: row),
-        protection: reader.word(protection, of: row))
-      let own = key.flatMap { left.removeValue(forKey: $0) } ?? []
-      if let key, reader.isSound, let record = record.record(id: key, events: own) { records.append(record) }
+        programme: reader.word(programme, of: rows), town: reader.code(townCode, of: rows),
+        community: reader.code(community, of: rows), applicantName: reader.personal(name, of: rows),
+        householdSize: reader.integer(size, of: rows), coveredPersons: reader.integer(covered, of: rows),
+        reliefKind: reader.word(relief, of: rows), reason: reader.word(reason, of: rows),
+        protection: reader.word(protection, of: rows))
+      let own = try key.map { try events.events(of: $0) } ?? []
+      if let key, reader.isSound, let record = record.record(id: key, events: own) { take(record) }
       last = key ?? last
     }
-    for orphan in left.keys.sorted() { reader.report(self.orphan(orphan)) }
-    return Report(records, reader.findings.diagnostics)
-  }
-
-  // MARK: - Events
-
-  private func events(in database: Database) throws -> Report<[CaseID: [CaseEvent]]> {
-    var select = ColumnSelection(Event.table)
-    let id = select.take(Event.id)
-    let caseID = select.take(Event.caseID)
-    let kind = select.take(Event.event)
-    let onDate = select.take(Event.onDate)
-    let byBody = select.take(Event.byBody)
-    let monthly = select.take(Event.monthlyAmount)
-    let oneOff = select.take(Event.oneOffAmount)
-    let covered = select.take(Event.coveredPersons)
-
-    let filter = town == nil ? "" : " WHERE case_id IN (SELECT case_id FROM case_file WHERE town = ?)"
-    let order = " ORDER BY case_id COLLATE BINARY, event_id"
-    let rows = try Row.fetchCursor(database, sql: select.sql + filter + order, arguments: arguments)
-    var reader = RowReader(store: store, table: Event.table.name)
-    var events: [CaseID: [CaseEvent]] = [:]
-    var current: (key: CaseID, events: [CaseEvent])?
-    while let row = try rows.next() {
-      guard let key = reader.begin(row, caseID) else { continue }
-      if current?.key != key {
-        if let done = current { events[done.key, default: []] += done.events }
-        current = (key, [])
-      }
-      let eventID = reader.key(id, of: row)
-      if let eventID, current?.events.last?.id == eventID { reader.report(duplicate(key, Event.table.name)) }
-      let kind: CaseEventKind? = reader.word(kind, of: row)
-      let date = reader.date(onDate, of: row)
-      let body = reader.code(byBody, of: row)
-      let monthly = reader.money(monthly, of: row)
-      let oneOff = reader.money(oneOff, of: row)
-      let covered = reader.integer(covered, of: row)
-      guard let eventID, let kind, let date, let body, reader.isSound else { continue }
-      current?.events.append(
-        CaseEvent(
-          id: eventID, kind: kind, onDate: date, byBody: body, monthlyAmount: monthly, oneOffAmount: oneOff,
-          coveredPersons: covered))
-    }
-    if let done = current { events[done.key, default: []] += done.events }
-    return Report(events, reader.findings.diagnostics)
-  }
-
-  private var arguments: StatementArguments { town.map { [$0.rawValue] } ?? [] }
-
-  private func duplicate(_ key: CaseID, _ table: String) -> Diagnostic {
-    Diagnostic(
-      .casesDuplicateKey, at: store, zh: "\(table)：案件 \(key) 有重复的行",
-      en: "\(table): case \(key) has a second row")
-  }
-
-  private func orphan(_ key: CaseID) -> Diagnostic {
-    Diagnostic(
-      .casesOrphan, at: store, zh: "case_event：案件 \(key) 不在 case_file 中",
-      en: "case_event: case \(key) is not in case_file")
+    try events.finish()
+    return events.findings + reader.findings.diagnostics + events.orphans.diagnostics
   }
 }
 

@@ -48,6 +48,15 @@ struct StoreFile {
     return Header(bytes: bytes)
   }
 
+  /// Whether the file begins with a text.
+  func begins(with text: String) -> Bool {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: text.utf8.count)
+    return unsafe read(file, &bytes, bytes.count) == bytes.count && bytes.elementsEqual(text.utf8)
+  }
+
   /// What the file is at this moment; `nil` when there is none.
   func fingerprint() -> Fingerprint? {
     var status = stat()

@@ -1,4 +1,3 @@
-import GRDB
 import Notices
 
 /// What is wrong with the value of a cell; never the value.
@@ -21,51 +20,43 @@ enum CellProblem: Error, Hashable {
   case idNumberAsKey
 }
 
-/// How SQLite stored a value. Source: SQLite documentation, "Datatypes In SQLite", 2.
-enum StorageClass: String, Hashable {
-  case integer = "INTEGER"
-  case real = "REAL"
-  case text = "TEXT"
-  case blob = "BLOB"
-}
-
-/// Takes values as they are stored. This is the only place that looks into a `DatabaseValue`: everything else in GRDB
-/// converts, and would make 12 of '12万' and 1 of 1.9.
+/// Takes values as they are stored: nothing makes 12 of '12万' or 1 of 1.9.
 enum StrictDecoding {
   /// The text of a cell; `nil` for NULL.
-  static func text(_ value: DatabaseValue) throws(CellProblem) -> String? {
-    switch value.storage {
+  static func text(_ value: StoredValue) throws(CellProblem) -> String? {
+    switch value {
     case .null: return nil
-    case .string(let text):
+    case .text(let text):
       if text.unicodeScalars.contains("\u{fffd}") { throw .notUTF8 }
       return text
-    case .int64: throw .stored(as: .integer)
-    case .double: throw .stored(as: .real)
+    case .malformedText: throw .notUTF8
+    case .integer: throw .stored(as: .integer)
+    case .real: throw .stored(as: .real)
     case .blob: throw .stored(as: .blob)
     }
   }
 
   /// The integer of a cell; `nil` for NULL.
-  static func integer(_ value: DatabaseValue) throws(CellProblem) -> Int? {
-    switch value.storage {
+  static func integer(_ value: StoredValue) throws(CellProblem) -> Int? {
+    switch value {
     case .null: return nil
-    case .int64(let number): return Int(number)
-    case .string: throw .stored(as: .text)
-    case .double: throw .stored(as: .real)
+    case .integer(let number): return number
+    case .text, .malformedText: throw .stored(as: .text)
+    case .real: throw .stored(as: .real)
     case .blob: throw .stored(as: .blob)
     }
   }
 
   /// The text of a key, which may be stored as an integer; `nil` for NULL.
-  static func key(_ value: DatabaseValue) throws(CellProblem) -> String? {
-    if case .int64(let number) = value.storage { return String(number) }
+  static func key(_ value: StoredValue) throws(CellProblem) -> String? {
+    if case .integer(let number) = value { return String(number) }
     guard let text = try text(value) else { return nil }
     if text.utf8.allSatisfy({ $0 <= 0x20 }) { throw .empty }
     return text
   }
 
   /// The text of a case's key; `nil` for NULL.
-  static func caseKey(_ value: DatabaseValue) throws(CellProblem) -> String? {
+  static func caseKey(_ value: StoredValue) throws(CellProblem) -> String? {
     guard let text = try text(value) else { return nil }
     if text.utf8.allSatisfy({ $0 <= 0x20 }) { throw .empty }
     if IDNumber.isOfLivingPerson(text) { throw .idNumberAsKey }
@@ -73,14 +64,14 @@ enum StrictDecoding {
   }
 
   /// The day of a cell; `nil` for NULL.
-  static func date(_ value: DatabaseValue) throws(CellProblem) -> CivilDate? {
+  static func date(_ value: StoredValue) throws(CellProblem) -> CivilDate? {
     guard let text = try text(value) else { return nil }
     guard let date = CivilDate(iso: text) else { throw .notADate }
     return date
   }
 
   /// The place of a cell; `nil` for NULL.
-  static func code(_ value: DatabaseValue, digits: [Int]) throws(CellProblem) -> PlaceCode? {
+  static func code(_ value: StoredValue, digits: [Int]) throws(CellProblem) -> PlaceCode? {
     guard let text = try text(value) else { return nil }
     guard digits.contains(text.utf8.count), let code = PlaceCode(text) else { throw .notACode }
     return code
@@ -88,7 +79,7 @@ enum StrictDecoding {
 
   /// The word of a cell; `nil` for NULL.
   static func word<Word: RawRepresentable<String>>(
-    _ value: DatabaseValue, as type: Word.Type
+    _ value: StoredValue, as type: Word.Type
   ) throws(CellProblem) -> Word? {
     guard let text = try text(value) else { return nil }
     guard let word = Word(rawValue: text) else { throw .notAWord }
@@ -96,7 +87,7 @@ enum StrictDecoding {
   }
 
   /// Whether a cell keeps the contract, whatever it holds.
-  static func check(_ value: DatabaseValue, _ column: ContractColumn) throws(CellProblem) {
+  static func check(_ value: StoredValue, _ column: ContractColumn) throws(CellProblem) {
     let isNull: Bool
     switch column.kind {
     case .text: isNull = try text(value) == nil

@@ -16,16 +16,23 @@ struct CasesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
       abstract: "对照接口约定检查案件库，一次列出全部问题 / Holds a store against the contract, version 1.",
-      discussion: "例子 / Example: gongshi cases check cases.sqlite")
+      discussion: """
+        例子 / Examples:
+          gongshi cases check cases.sqlite
+          gongshi cases check 'postgres://gongshi@db.example/minzheng?sslmode=verify-full'
+        """)
 
-    @Argument(help: ArgumentHelp("案件库 / The store.", valueName: "file"))
+    @Argument(
+      help: ArgumentHelp(
+        "案件库：SQLite 文件，或者 postgres:// 地址 / The store: an SQLite file or a postgres:// address.",
+        valueName: "store"))
     var path: String
 
     @OptionGroup var places: PlaceOptions
     @OptionGroup var speech: SpeechOptions
 
     func run() throws {
-      let report = CaseDatabase.sqlite(path: path).check()
+      let report = CaseDatabase.named(path).check()
       try Findings(speech: speech, root: places.site, showsNotes: true).conclude(report.diagnostics)
       guard let summary = report.value else { return }
       Console.write(
@@ -44,7 +51,9 @@ struct CasesCommand: ParsableCommand {
         "例子 / Example: gongshi cases sample cases.sqlite --households 240 --seed 1 --as-of 2026-11-23")
 
     @Argument(
-      help: ArgumentHelp("写到这里；只覆盖示例案件库 / Where to write; only a sample is overwritten.", valueName: "file"))
+      help: ArgumentHelp(
+        "写到这里；.sql 结尾的写成供 psql 载入 PostgreSQL 的 SQL；只覆盖示例案件库 / Where to write; for a name in .sql, SQL for psql.",
+        valueName: "file"))
     var path: String
 
     @Option(help: "户数 / Number of households.")
@@ -72,7 +81,7 @@ struct CasesCommand: ParsableCommand {
         path: path,
         SampleStore.Settings(
           households: households, seed: seed, asOf: day.day, places: value.places, calendar: value.calendar,
-          rules: value.rules))
+          rules: value.rules), as: path.hasSuffix(".sql") ? .sql : .sqlite)
       try findings.conclude(report.diagnostics)
     }
   }

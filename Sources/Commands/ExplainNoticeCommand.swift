@@ -34,7 +34,7 @@ struct ExplainNoticeCommand: ParsableCommand {
     guard let value = content.value, !content.hasErrors else {
       return try findings.conclude(content.diagnostics)
     }
-    let store = CaseDatabase.sqlite(path: caseStore).snapshot(town: nil)
+    let store = CaseDatabase.named(caseStore).snapshot(town: nil)
     guard let snapshot = store.value, !store.hasErrors else {
       return try findings.conclude(store.diagnostics)
     }

@@ -30,28 +30,34 @@ public func clear(
   earlier: PublishedStatistics = PublishedStatistics()
 ) -> Report<Clearance> {
   var findings = FindingTally()
-  let cases = store.cases.sorted { $0.id < $1.id }
+  var names = WholeNames()
+  var minors = Minors(asOf: asOf)
+  var making = ProbeMaking(vocabulary: PublicVocabulary(policy.places))
+  var failures = store.forEachPerson { person in
+    if let name = person.name { names.add(name) }
+    minors.add(person)
+    making.add(person)
+  }
 
   var review = PostingReview(
-    policy, asOf: asOf, masking: NameMasking(wholeNames: wholeNames(in: store)),
-    minors: Minors(store.people, asOf: asOf))
-  for record in cases { review.review(record, findings: &findings) }
-
-  let assembly = NoticeAssembly(policy: policy, asOf: asOf)
-  let (notices, clashing) = assembly.notices(from: review.postings, findings: &findings)
-
-  let confirmed = ConfirmedCases(
-    cases, postings: review.postings, places: policy.places, asOf: asOf, findings: &findings)
+    policy, asOf: asOf, masking: NameMasking(wholeNames: names.names), minors: minors)
+  var assembly = NoticeAssembly(policy: policy, asOf: asOf)
+  var confirmed = ConfirmedCases(places: policy.places, asOf: asOf)
+  failures += store.forEachCase { record in
+    let postings = review.review(record, findings: &findings)
+    assembly.add(postings)
+    confirmed.count(record, postings: postings)
+  }
+  let (notices, clashing) = assembly.notices(findings: &findings)
   let statistics = Statistics(places: policy.places, k: policy.k, asOf: asOf, earlier: earlier)
     .protect(confirmed, in: store, findings: &findings)
-
-  let making = ProbeMaking(vocabulary: PublicVocabulary(policy.places))
-  let (probe, publicValues) = making.probe(of: store)
-  if publicValues > 0 {
+  if making.publicValues > 0 {
     findings.add(
       Diagnostic(
-        .disclosurePublicValues, zh: "案件库中有 \(publicValues) 个住址或电话本来就公开，闸门不查",
-        en: "\(publicValues) addresses or phones of the store are public anyway and are not searched for"))
+        .disclosurePublicValues, zh: "案件库中有 \(making.publicValues) 个住址或电话本来就公开，闸门不查",
+        en:
+          "\(making.publicValues) addresses or phones of the store are public anyway and are not searched for"
+      ))
   }
 
   for loosening in policy.terms.loosenings { findings.add(loosening.finding(on: asOf)) }
@@ -61,19 +67,20 @@ public func clear(
     statistics: statistics.cells(policy.places), asOf: asOf)
   return Report(
     Clearance(
-      notices: cleared, probe: probe, refusals: (review.refusals + clashing).sorted(by: Refusal.byCase),
+      notices: cleared, probe: making.probe(),
+      refusals: clashing.isEmpty
+        ? review.refusals : (review.refusals + clashing).sorted(by: Refusal.byCase),
       published: earlier.adding(statistics)),
-    findings.diagnostics)
+    failures + findings.diagnostics + confirmed.findings)
 }
 
 /// Compound surnames that are somebody's whole name.
-func wholeNames(in store: CaseSnapshot) -> Set<String> {
-  var names: Set<String> = []
-  func add(_ name: Personal<String>) {
+struct WholeNames {
+  private(set) var names: Set<String> = []
+
+  /// Takes a name of the store.
+  mutating func add(_ name: Personal<String>) {
     let name = name.read().withoutSpaces
     if CompoundSurnames.contains(name) { names.insert(name) }
   }
-  for person in store.people { if let name = person.name { add(name) } }
-  for record in store.cases { add(record.applicantName) }
-  return names
 }

@@ -17,44 +17,48 @@ struct ConfirmedCases {
   /// Totals of each group by community.
   private(set) var totals: [Group: [PlaceCode: CaseTotals]] = [:]
 
+  private let current: CivilMonth
+  private let checks: CaseChecks
+  private var tally = FindingTally()
+
   /// Counts the cases confirmed in months that are over by `asOf`: a month that still grows would tell, from one day to
   /// the next, who was added.
+  init(places: PlaceTree, asOf: CivilDate) {
+    current = CivilMonth(of: asOf)
+    checks = CaseChecks(places: places)
+  }
+
+  /// The cases that could not be counted.
+  var findings: [Diagnostic] { tally.diagnostics }
+
+  /// Counts a case.
   ///
-  /// - Parameter postings: the lines of the notices, those to come included.
-  init(
-    _ cases: [CaseRecord], postings: [Posting], places: PlaceTree, asOf: CivilDate,
-    findings: inout FindingTally
-  ) {
-    var listed: [CaseID: Set<CivilMonth>] = [:]
-    for posting in postings where posting.event.kind == .confirmed {
-      listed[posting.record.id, default: []].insert(CivilMonth(of: posting.event.onDate))
+  /// - Parameter postings: its lines in notices, those to come included.
+  mutating func count(_ record: CaseRecord, postings: [Posting]) {
+    let listed = Set(
+      postings.filter { $0.event.kind == .confirmed }.map { CivilMonth(of: $0.event.onDate) })
+    // A case that was confirmed twice in a month is one household, with what was said last.
+    var last: [CivilMonth: CaseEvent] = [:]
+    for event in record.events.sorted(by: CaseEvent.inTime) where event.kind == .confirmed {
+      let month = CivilMonth(of: event.onDate)
+      if month < current { last[month] = event }
     }
-    let current = CivilMonth(of: asOf)
-    let checks = CaseChecks(places: places)
-    for record in cases {
-      // A case that was confirmed twice in a month is one household, with what was said last.
-      var last: [CivilMonth: CaseEvent] = [:]
-      for event in record.events.sorted(by: CaseEvent.inTime) where event.kind == .confirmed {
-        let month = CivilMonth(of: event.onDate)
-        if month < current { last[month] = event }
+    for (month, event) in last.sorted(by: { $0.key < $1.key }) {
+      let obstacle =
+        checks.placeObstacle(record) ?? checks.personsObstacle(event, of: record)
+        ?? checks.amountObstacle(event, of: record, fields: [])
+      if let obstacle {
+        tally.add(Self.notCounted(event, of: record, obstacle))
+        continue
       }
-      for (month, event) in last.sorted(by: { $0.key < $1.key }) {
-        let obstacle =
-          checks.placeObstacle(record) ?? checks.personsObstacle(event, of: record)
-          ?? checks.amountObstacle(event, of: record, fields: [])
-        if let obstacle {
-          findings.add(Self.notCounted(event, of: record, obstacle))
-          continue
-        }
-        let isListed = listed[record.id]?.contains(month) ?? false
-        let amount = AmountTotals(event.amount(in: record.programme) ?? Money(fen: 0))
-        let counted = CaseTotals(
-          listed: isListed ? 1 : 0, unlisted: isListed ? 0 : 1,
-          persons: event.coveredPersons ?? record.coveredPersons, amount: amount,
-          unlistedAmount: isListed ? AmountTotals() : amount)
-        let group = Group(month: month, programme: record.programme)
-        totals[group, default: [:]][record.community, default: CaseTotals()] += counted
-      }
+      let isListed = listed.contains(month)
+      let amount = AmountTotals(event.amount(in: record.programme) ?? Money(fen: 0))
+      let counted = CaseTotals(
+        listed: isListed ? 1 : 0, unlisted: isListed ? 0 : 1,
+        persons: event.coveredPersons ?? record.coveredPersons, amount: amount,
+        unlistedAmount: isListed ? AmountTotals() : amount)
+      let group = Group(month: month, programme: record.programme)
+      totals[group, default: [:]][record.community, default: CaseTotals()] += counted
     }
   }
 

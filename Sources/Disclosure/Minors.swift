@@ -9,26 +9,27 @@ struct Minors {
   private static let ageOfMajority = 18
 
   private var majorities: [CaseID: CivilDate] = [:]
+  /// Postings of the last years matter; whoever came of age before them does not.
+  private let earliest: Int
 
-  /// Finds them among the people of a store; nobody else's date is kept.
-  init(_ people: [PersonalDetails], asOf: CivilDate) {
-    // Postings of the last years matter; whoever came of age before them does not.
-    let earliest = asOf.year - Self.ageOfMajority - 3
-    for person in people {
-      guard let id = person.applicantOf else { continue }
-      // The later of the two dates counts: where they differ, nobody knows which is wrong.
-      let dates = [
-        person.birthDate.flatMap { CivilDate(iso: $0.read()) },
-        person.idNumber.flatMap { Self.birth(in: $0.read()) }
-      ].compactMap(\.self)
-      guard let born = dates.max(), born.year >= earliest else { continue }
-      let (year, month, day) = born.components
-      // Who was born on 29 February comes of age on 1 March where there is none.
-      let majority =
-        CivilDate(year: year + Self.ageOfMajority, month: month, day: day)
-        ?? CivilDate(year: year + Self.ageOfMajority, month: 3, day: 1)
-      majorities[id] = majority
-    }
+  /// Nobody yet.
+  init(asOf: CivilDate) { earliest = asOf.year - Self.ageOfMajority - 3 }
+
+  /// Takes a person of the store; nobody's date is kept who is not young.
+  mutating func add(_ person: PersonalDetails) {
+    guard let id = person.applicantOf else { return }
+    // The later of the two dates counts: where they differ, nobody knows which is wrong.
+    let dates = [
+      person.birthDate.flatMap { CivilDate(iso: $0.read()) },
+      person.idNumber.flatMap { Self.birth(in: $0.read()) }
+    ].compactMap(\.self)
+    guard let born = dates.max(), born.year >= earliest else { return }
+    let (year, month, day) = born.components
+    // Who was born on 29 February comes of age on 1 March where there is none.
+    let majority =
+      CivilDate(year: year + Self.ageOfMajority, month: month, day: day)
+      ?? CivilDate(year: year + Self.ageOfMajority, month: 3, day: 1)
+    majorities[id] = majority
   }
 
   /// The day of birth within an identity number of 18 digits. Source: GB 11643-1999, 4.2.2.

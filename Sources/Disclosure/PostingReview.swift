@@ -3,10 +3,12 @@ import Reporting
 
 /// Goes through the events of each case and says of each whether it is a line of a notice, and if not, why.
 struct PostingReview {
-  /// The events that are lines.
-  private(set) var postings: [Posting] = []
-  /// The events that are not, though somebody may ask about them.
+  /// The events of the last case that are lines.
+  private var postings: [Posting] = []
+  /// The events of all cases that are not, though somebody may ask about them; ordered by case.
   private(set) var refusals: [Refusal] = []
+  /// The ids of notices, each held once: a refusal is one of hundreds of thousands.
+  private var ids: Set<NoticeID> = []
 
   private let policy: DisclosurePolicy
   private let asOf: CivilDate
@@ -28,7 +30,11 @@ struct PostingReview {
   }
 
   /// Goes through one case. Events are taken in time, so the order in which a store gives them does not matter.
-  mutating func review(_ record: CaseRecord, findings: inout FindingTally) {
+  ///
+  /// - Returns: the events that are lines.
+  mutating func review(_ record: CaseRecord, findings: inout FindingTally) -> [Posting] {
+    postings = []
+    let before = refusals.count
     let history = CaseHistory(record.events, asOf: asOf)
     for event in history.all {
       let rule = lookup.rule(for: event, of: record)
@@ -43,6 +49,8 @@ struct PostingReview {
       guard let rule, event.kind.mayBeListed(in: record.programme) else { continue }
       post(event, of: record, by: rule, history: history, &findings)
     }
+    refusals[before...].sort(by: Refusal.byCase)
+    return postings
   }
 
   /// Why an event is not listed, whatever its data say. `nil` also for steps that nobody expects on a list.
@@ -218,7 +226,8 @@ struct PostingReview {
       if !reasons.contains(obstacle.reason) { reasons.append(obstacle.reason) }
     }
     guard state != .scheduled else { return }
-    let notice = rule.flatMap { noticeID(of: event, in: record, by: $0) }
+    var notice: NoticeID?
+    if let rule { notice = noticeID(of: event, in: record, by: rule) }
     refusals += reasons.map {
       Refusal(
         caseID: record.id, event: event.kind, onDate: event.onDate, rule: rule?.id, reason: $0,
@@ -227,12 +236,14 @@ struct PostingReview {
   }
 
   /// The notice on which an event would stand; signed by the town where nobody is known to have the power.
-  private func noticeID(of event: CaseEvent, in record: CaseRecord, by rule: NoticeRule) -> NoticeID? {
+  private mutating func noticeID(of event: CaseEvent, in record: CaseRecord, by rule: NoticeRule) -> NoticeID?
+  {
     guard rule.act != .none, event.kind.mayBeListed(in: record.programme) else { return nil }
     let signer = try? deciding.signer(of: event, in: record, act: rule.act).get()
-    return NoticeID(
+    let id = NoticeID(
       postedOn: event.onDate, programme: record.programme, event: event.kind, act: rule.act,
       town: record.town, signer: signer?.body)
+    return ids.insert(id).memberAfterInsert
   }
 
   /// Where an event stands whose period can not be counted: surely over after a year, or after three times its days

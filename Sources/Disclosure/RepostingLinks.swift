@@ -5,32 +5,17 @@ import Notices
 /// Only notices are linked, never lines: who was objected to is nothing that a page tells.
 /// Source: 特困人员认定办法 第十五条、第二十六条; 最低生活保障审核确认办法 第三十七条.
 struct RepostingLinks {
-  private struct Key: Hashable {
-    let caseID: CaseID
-    let event: CaseEvent
-  }
-
   private var later: [NoticeID: Set<NoticeID>] = [:]
   private var earlier: [NoticeID: Set<NoticeID>] = [:]
 
-  /// Links the postings that are or were shown.
-  init(_ groups: [NoticeID: [Posting]]) {
-    let contested = groups.mapValues { $0.filter { $0.reposting != nil } }.filter { !$0.value.isEmpty }
-    guard !contested.isEmpty else { return }
-    let cases = Set(contested.values.joined().map(\.record.id))
-    var homes: [Key: NoticeID] = [:]
-    for (id, lines) in groups {
-      for line in lines where cases.contains(line.record.id) {
-        homes[Key(caseID: line.record.id, event: line.event)] = id
+  /// Links the postings of one case that are or were shown.
+  mutating func link(_ postings: [Posting]) {
+    for line in postings {
+      guard let event = line.reposting, let home = postings.last(where: { $0.event == event }) else {
+        continue
       }
-    }
-    for (id, lines) in contested {
-      for line in lines {
-        guard let event = line.reposting, let home = homes[Key(caseID: line.record.id, event: event)]
-        else { continue }
-        later[id, default: []].insert(home)
-        earlier[home, default: []].insert(id)
-      }
+      later[line.noticeID, default: []].insert(home.noticeID)
+      earlier[home.noticeID, default: []].insert(line.noticeID)
     }
   }
 

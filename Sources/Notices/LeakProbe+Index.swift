@@ -1,22 +1,62 @@
 /// Spellings of personal values with their kinds, ready to be searched for.
 struct SpellingIndex: Sendable {
-  /// Collects spellings, each once.
+  /// Collects spellings, each once, one behind the other: as arrays of their own they took four times the room.
   struct Builder {
-    private struct Spelling: Hashable {
-      let kind: LeakProbe.Kind
-      let bytes: [UInt8]
+    private var text: [UInt8] = []
+    private var starts: [UInt32] = [0]
+    private var kinds: [LeakProbe.Kind] = []
+    /// Numbers of spellings by their hash, 0 for none; at least twice as many places as spellings.
+    private var table = [UInt32](repeating: 0, count: 64)
+
+    /// Takes a spelling of a kind.
+    mutating func add(_ bytes: some Collection<UInt8>, _ kind: LeakProbe.Kind) {
+      let slot = slot(of: bytes, kind)
+      guard table[slot] == 0 else { return }
+      text += bytes
+      starts.append(UInt32(text.count))
+      kinds.append(kind)
+      table[slot] = UInt32(kinds.count)
+      if kinds.count * 2 > table.count { grow() }
     }
 
-    private var seen: Set<Spelling> = []
-    private var spellings: [Spelling] = []
-
-    mutating func add(_ bytes: [UInt8], _ kind: LeakProbe.Kind) {
-      let spelling = Spelling(kind: kind, bytes: bytes)
-      if seen.insert(spelling).inserted { spellings.append(spelling) }
+    /// The spellings, ready to be searched for; the builder is empty then.
+    mutating func index() -> SpellingIndex {
+      let spellings = kinds.indices.lazy.map { [text, starts] in
+        Array(text[Int(starts[$0])..<Int(starts[$0 + 1])])
+      }
+      let index = SpellingIndex(matcher: LiteralMatcher(spellings), kinds: kinds)
+      self = Builder()
+      return index
     }
 
-    var index: SpellingIndex {
-      SpellingIndex(matcher: LiteralMatcher(spellings.lazy.map(\.bytes)), kinds: spellings.map(\.kind))
+    /// Where a spelling stands in the table, or would.
+    private func slot(of bytes: some Collection<UInt8>, _ kind: LeakProbe.Kind) -> Int {
+      var slot = hash(bytes) & (table.count - 1)
+      while table[slot] != 0 {
+        let index = Int(table[slot]) - 1
+        if kinds[index] == kind, text[Int(starts[index])..<Int(starts[index + 1])].elementsEqual(bytes) {
+          break
+        }
+        slot = (slot + 1) & (table.count - 1)
+      }
+      return slot
+    }
+
+    /// FNV-1a; its last bits are good enough for a table.
+    private func hash(_ bytes: some Collection<UInt8>) -> Int {
+      Int(
+        truncatingIfNeeded: bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+          ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+        })
+    }
+
+    private mutating func grow() {
+      table = [UInt32](repeating: 0, count: table.count * 2)
+      for index in kinds.indices {
+        var slot = hash(text[Int(starts[index])..<Int(starts[index + 1])]) & (table.count - 1)
+        while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
+        table[slot] = UInt32(index + 1)
+      }
     }
   }
 
@@ -102,5 +142,6 @@ enum NumberRuns {
     index < bytes.count && isDigit(bytes[index])
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+  /// Whether a byte is a digit.
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 }

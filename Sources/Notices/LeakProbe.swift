@@ -55,7 +55,7 @@ public struct LeakProbe: Sendable {
   }
 
   /// Digits only, or digits and an X: looked for where digits are.
-  private let numbers: SpellingIndex
+  private let numbers: NumberIndex
   /// Addresses, and numbers with letters in them.
   private let words: SpellingIndex
   /// Names, which are looked for in few files.
@@ -63,7 +63,7 @@ public struct LeakProbe: Sendable {
   private let birthDates: Set<CivilDate>
 
   /// Numbers of so many digits do not turn up by chance, not even inside longer ones.
-  private static let longNumber = 11
+  static let longNumber = 11
 
   private static let numberKinds = KindMask([.idNumber, .phone, .bankAccount])
 
@@ -81,45 +81,68 @@ public struct LeakProbe: Sendable {
   /// A probe that finds nothing: for a site without a case store.
   public static let empty = LeakProbe([])
 
-  /// Makes a probe of all values of a store. Each is searched for as the store holds it, folded, and in the
-  /// other spellings that people use.
+  /// Makes a probe of some values.
   @_spi(Disclosure)
   public init(_ secrets: [Secret]) {
-    var numbers = SpellingIndex.Builder()
-    var words = SpellingIndex.Builder()
-    var names = SpellingIndex.Builder()
-    var dates: Set<CivilDate> = []
-    var skipped: [Kind: Int] = [:]
-    var hasPathWords = false
-    for secret in secrets {
+    var builder = Builder()
+    for secret in secrets { builder.add(secret) }
+    self = builder.probe()
+  }
+
+  /// Takes the values of a store, one after the other, and keeps of each no more than is searched for.
+  @_spi(Disclosure)
+  public struct Builder: Sendable {
+    private var numbers = NumberIndex.Builder()
+    private var words = SpellingIndex.Builder()
+    private var names = SpellingIndex.Builder()
+    private var dates: Set<CivilDate> = []
+    private var skipped: [Kind: Int] = [:]
+    private var hasPathWords = false
+
+    /// A builder without values.
+    public init() {}
+
+    /// Takes a value. It is searched for as the store holds it, folded, and in the other spellings that people use.
+    public mutating func add(_ secret: Secret) {
       if secret.kind == .birthDate, let date = CivilDate(iso: secret.value) {
         dates.insert(date)
-        continue
+        return
       }
-      let spellings = Self.spellings(of: secret.value, kind: secret.kind)
-      if spellings.isEmpty, !Self.trimmed(secret.value).isEmpty { skipped[secret.kind, default: 0] += 1 }
+      let spellings = LeakProbe.spellings(of: secret.value, kind: secret.kind)
+      if spellings.isEmpty, !LeakProbe.trimmed(secret.value).isEmpty { skipped[secret.kind, default: 0] += 1 }
       for bytes in spellings {
-        if !NumberRuns.isNumber(bytes), bytes.allSatisfy({ "mhvzMHVZ0123456789".utf8.contains($0) }) {
-          hasPathWords = true
-        }
+        let isNumber = NumberRuns.isNumber(bytes)
+        if !isNumber, bytes.allSatisfy({ "mhvzMHVZ0123456789".utf8.contains($0) }) { hasPathWords = true }
         if secret.kind == .name {
           names.add(bytes, secret.kind)
-        } else if NumberRuns.isNumber(bytes) {
+        } else if isNumber {
           numbers.add(bytes, secret.kind)
-          // Written backwards it is read from right to left; the X of an identity number then stands first.
-          let digits = bytes.filter { $0 &- UInt8(ascii: "0") < 10 }
-          if digits.count >= Self.longNumber { numbers.add(digits.reversed(), secret.kind) }
         } else {
           words.add(bytes, secret.kind)
         }
       }
     }
-    self.numbers = numbers.index
-    self.words = words.index
-    self.names = names.index
-    birthDates = dates
-    unsearchable = skipped
-    searchesPathWords = hasPathWords
+
+    /// The probe of all values; the builder is empty then.
+    public mutating func probe() -> LeakProbe {
+      let probe = LeakProbe(
+        numbers: numbers.index(), words: words.index(), names: names.index(), birthDates: dates,
+        unsearchable: skipped, searchesPathWords: hasPathWords)
+      self = Builder()
+      return probe
+    }
+  }
+
+  private init(
+    numbers: NumberIndex, words: SpellingIndex, names: SpellingIndex, birthDates: Set<CivilDate>,
+    unsearchable: [Kind: Int], searchesPathWords: Bool
+  ) {
+    self.numbers = numbers
+    self.words = words
+    self.names = names
+    self.birthDates = birthDates
+    self.unsearchable = unsearchable
+    self.searchesPathWords = searchesPathWords
   }
 
   /// Where personal values of the given kinds stand, by rising offset.

@@ -91,6 +91,8 @@ public enum BuildPipeline {
 
     let snapshot = clock.run(.cases, into: &found) { request.readCases(town: town) }
     // Without a snapshot the pages are laid out all the same, so that what is wrong with them is told in this run.
+    // The store is let go once it is cleared: nobody who writes to it has to wait for pages and gate.
+    let isRead = snapshot != nil
     let cases = snapshot ?? CaseSnapshot(cases: [], people: [])
     guard let key else { return Report(nil, found) }
     // Made-up figures are neither remembered nor mixed with those that were published.
@@ -99,6 +101,7 @@ public enum BuildPipeline {
       keepsStatistics
       ? PrivateState(output: request.recordOutput).publishedStatistics().unwrap(into: &found)
       : PublishedStatistics()
+    let kind = request.kind(of: cases)
     let opening = record.opening(for: cases).unwrap(into: &found)
     let clearance = clock.run(.clearance, into: &found) {
       record.clear(cases, content, key: key, opening: opening, earlier: earlier)
@@ -107,7 +110,7 @@ public enum BuildPipeline {
       SiteBuilder.build(
         content, clearance.notices, threshold: request.k(content.disclosure), options: request.options(town))
     }
-    guard snapshot != nil, let theme else { return Report(nil, found) }
+    guard isRead, let theme else { return Report(nil, found) }
     let rendered = clock.run(.rendering, into: &found) { SiteRenderer.render(site, theme) }
     found = request.isRelease ? found.map(\.forRelease) : found
     let broken = Set(found.filter { $0.severity == .error }.compactMap(\.location?.file))
@@ -117,7 +120,7 @@ public enum BuildPipeline {
     }
     guard let approved, !found.hasErrors else { return Report(nil, found) }
     let entries = DraftEntries(
-      clearance.notices.notices, content, key: key, opening: opening, of: request, cases)
+      clearance.notices.notices, content, key: key, opening: opening, of: request, kind)
     return Report(
       InspectedDraft(
         approved: approved, clearance: clearance, policy: content.disclosure,

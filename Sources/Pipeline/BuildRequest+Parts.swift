@@ -69,7 +69,7 @@ extension BuildRequest {
   /// What the case store holds; nothing when there is no store.
   func readCases(town: PlaceCode?) -> Report<CaseSnapshot?> {
     guard let caseStore else { return Report(CaseSnapshot(cases: [], people: [])) }
-    return CaseDatabase.sqlite(path: caseStore).snapshot(town: town)
+    return CaseDatabase.named(caseStore).snapshot(town: town)
   }
 
   /// The law, the calendar and the figures under which cases are cleared.
@@ -131,4 +131,9 @@ extension Report {
 extension Sequence<Diagnostic> {
   /// Whether any finding forbids publishing.
   var hasErrors: Bool { contains { $0.severity == .error } }
+}
+
+extension [Diagnostic] {
+  /// Those that say that a store was not read to its end, so that what was made of it is made of a part.
+  var unread: [Diagnostic] { filter { $0.severity == .error && $0.rule.failure == .inputOutput } }
 }

@@ -73,10 +73,12 @@ public struct NoticeAgenda: Sendable {
     var later = request
     later.asOf = request.asOf.adding(days: days)
     let policy = request.policy(content, key: key, register: record.register)
+    let today = clear(snapshot, under: policy, asOf: request.asOf)
+    let then = clear(snapshot, under: policy, asOf: later.asOf)
+    found += today.diagnostics.unread + then.diagnostics.unread
+    guard !found.hasErrors else { return Report(nil, found) }
     let looking = LookAhead(
-      asOf: request.asOf, horizon: later.asOf, content: content,
-      today: clear(snapshot, under: policy, asOf: request.asOf).value,
-      then: clear(snapshot, under: policy, asOf: later.asOf).value)
+      asOf: request.asOf, horizon: later.asOf, content: content, today: today.value, then: then.value)
     return Report(NoticeAgenda(items: looking.items), found)
   }
 

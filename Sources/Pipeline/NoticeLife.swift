@@ -194,12 +194,14 @@ enum WithdrawalReason {
       en: "there was no case store to compare the reason with: the ledger takes the kind only")
     guard request.caseStore != nil,
       let content = ContentReader.read(.onDisk(request.root + "/Content")).value,
-      let cases = request.readCases(town: nil).value,
+      case let read = request.readCases(town: nil), !read.hasErrors, let cases = read.value,
       let key = PrivateState(output: request.output).existingKey
     else { return [unchecked] }
-    let probe = clear(
-      cases, under: request.policy(content, key: key, register: .empty), asOf: request.asOf
-    ).value.probe
+    let cleared = clear(
+      cases, under: request.policy(content, key: key, register: .empty), asOf: request.asOf)
+    // A probe of half a store would find half of it.
+    guard cleared.diagnostics.unread.isEmpty else { return [unchecked] }
+    let probe = cleared.value.probe
     let isPersonal = !probe.findings(in: Array(text.utf8), kinds: Set(LeakProbe.Kind.allCases)).isEmpty
     return isPersonal ? finding("理由里有案件库中的个人信息", "the reason has a personal value of the store in it") : []
   }

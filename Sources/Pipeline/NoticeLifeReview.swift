@@ -77,11 +77,11 @@ extension DraftEntries {
   /// What a build brings: its notices that are open, each with what it is and what its list looks like.
   init(
     _ notices: [PublicNotice], _ content: SiteContent, key: SecretKey, opening: LedgerOpening,
-    of request: BuildRequest, _ cases: CaseSnapshot
+    of request: BuildRequest, _ kind: CaseStoreKind
   ) {
     day = request.asOf
     cause = .build
-    store = request.kind(of: cases)
+    store = kind
     self.opening = opening
     let open = notices.filter { $0.state == .open }
     prints = open.compactMap { ListPrint($0, key: key) }

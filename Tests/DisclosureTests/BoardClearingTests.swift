@@ -57,6 +57,14 @@ struct BoardClearingTests {
 
   private func text(_ name: BoardName?) -> String { name?.text ?? "" }
 
+  private func matching(
+    _ store: CaseSnapshot, _ digest: @escaping ([UInt8]) -> SHA256Digest
+  ) -> BoardMatching {
+    var names = WholeNames()
+    for record in store.cases { names.add(record.applicantName) }
+    return BoardMatching(store.cases, masking: NameMasking(wholeNames: names.names), digest: digest)
+  }
+
   @Test("without a decision all names are masked, and each line is the line of the site")
   func masked() throws {
     let report = cleared(cases, .strict)
@@ -160,11 +168,11 @@ struct BoardClearingTests {
       clear(store, under: policy.on(.board), asOf: Fixture.today).value.notices.notices.first {
         $0.state == .open
       })
-    let honest = BoardMatching(policy: policy, store: store, digest: policy.numberKey.digest).lines(
+    let honest = matching(store, policy.numberKey.digest).lines(
       of: notice)
     #expect(honest.value.count == cases.count && honest.diagnostics.isEmpty)
     // A digest that gives every case one number.
-    let colliding = BoardMatching(policy: policy, store: store) { _ in SHA256Digest(of: []) }.lines(
+    let colliding = matching(store) { _ in SHA256Digest(of: []) }.lines(
       of: notice)
     #expect(colliding.value.isEmpty)
     #expect(colliding.diagnostics.map(\.rule) == [.disclosureBoardLine])
@@ -180,7 +188,7 @@ struct BoardClearingTests {
       Fixture.record(
         "C\(index)", community: cases[index].community, name: "冯甲乙", events: cases[index].events)
     }
-    let report = BoardMatching(policy: policy, store: Fixture.store(others), digest: policy.numberKey.digest)
+    let report = matching(Fixture.store(others), policy.numberKey.digest)
       .lines(of: notice)
     #expect(report.diagnostics.map(\.rule.id) == ["disclosure.board-line"])
   }

@@ -33,6 +33,7 @@ enum TidyRules {
     ("import CQRCode", ["Sources/Rendering/Files/QRCode.swift"]),
     ("import CCrypto", ["Sources/Digests/"]),
     ("import CArchive", ["Sources/Archives/ZipPackage.swift"]),
+    ("import CPostgres", ["Sources/CaseStore/Postgres/PostgresConnection.swift"]),
     ("import CZlib", ["Sources/Archives/Inflation.swift"]),
     ("import GRDB", ["Sources/CaseStore/", "Sources/Ledger/"]),
     ("import Yams", ["Sources/Content/YAML/"])
@@ -41,6 +42,7 @@ enum TidyRules {
   /// Where `unsafe` may stand: C libraries, system calls, and the two places that copy bytes without checks.
   static let unsafeFiles: Set<String> = [
     "Sources/Boards/Folder/SecretFolder.swift",
+    "Sources/CaseStore/Postgres/PostgresConnection.swift",
     "Sources/CaseStore/StoreFile.swift", "Sources/Commands/Output/Console.swift",
     "Sources/Commands/Output/Usage.swift", "Sources/Commands/Preview/FolderStamp.swift",
     "Sources/Commands/Print/BrowserRun.swift",

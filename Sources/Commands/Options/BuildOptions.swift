@@ -6,8 +6,8 @@ import Pipeline
 struct BuildOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "案件库（SQLite，只读）；没有它就没有公示 / Case store, SQLite, read-only; without it there are no notices.",
-      valueName: "file"))
+      "案件库（只读）：SQLite 文件或 postgres:// 地址；没有它就没有公示 / Case store, read-only: SQLite file or postgres://.",
+      valueName: "store"))
   var caseStore: String?
 
   @Option(help: ArgumentHelp("只做一个镇的站点 / Only this town's site.", valueName: "code|slug"))

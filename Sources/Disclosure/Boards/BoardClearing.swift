@@ -28,18 +28,26 @@ public func clearForBoards(
   let codes = Dictionary(
     web.notices.notices.map { ($0.id, NoticeCheckCode.code(of: $0)) }, uniquingKeysWith: { first, _ in first }
   )
-  let matching = BoardMatching(policy: policy, store: store, digest: policy.numberKey.digest)
+  var names = WholeNames()
+  var making = ProbeMaking(vocabulary: PublicVocabulary(policy.places), leavingOut: [.name])
+  findings += store.forEachPerson { person in
+    if let name = person.name { names.add(name) }
+    making.add(person)
+  }
+  var cases: [CaseRecord] = []
+  findings += store.forEachCase { cases.append($0) }
+  let matching = BoardMatching(
+    cases, masking: NameMasking(wholeNames: names.names), digest: policy.numberKey.digest)
   var lists: [BoardList] = []
   for notice in board.notices.notices.sorted(by: { $0.id < $1.id }) where notice.state == .open {
     let lines = matching.lines(of: notice).unwrap(into: &findings)
     lists += BoardSorting(policy: policy, notice: notice, checkCode: codes[notice.id] ?? "", asOf: asOf)
       .lists(of: lines)
   }
-  let making = ProbeMaking(vocabulary: PublicVocabulary(policy.places))
   return Report(
     BoardClearance(
       lists: lists, probe: web.probe,
-      probeWithoutNames: making.probe(of: store, leavingOut: [.name]).probe),
+      probeWithoutNames: making.probe()),
     Array(Set(findings)).sorted())
 }
 
@@ -60,9 +68,9 @@ struct BoardMatching {
   private let masking: NameMasking
   private let digest: ([UInt8]) -> SHA256Digest
 
-  init(policy: DisclosurePolicy, store: CaseSnapshot, digest: @escaping ([UInt8]) -> SHA256Digest) {
-    cases = Dictionary(grouping: store.cases) { Group(town: $0.town, programme: $0.programme) }
-    masking = NameMasking(wholeNames: wholeNames(in: store))
+  init(_ cases: [CaseRecord], masking: NameMasking, digest: @escaping ([UInt8]) -> SHA256Digest) {
+    self.cases = Dictionary(grouping: cases) { Group(town: $0.town, programme: $0.programme) }
+    self.masking = masking
     self.digest = digest
   }
 
