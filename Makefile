@@ -12,7 +12,7 @@ AS_OF       ?= $(TODAY)
 REHEARSAL   := $(if $(filter-out $(TODAY),$(AS_OF)),--rehearsal)
 
 LIBRARIES   := pkg-config libcmark-dev libqrcodegen-dev libssl-dev libarchive-dev zlib1g-dev libsqlite3-dev
-TEST_TOOLS  := zbar-tools python3 curl git dpkg-dev chromium
+TEST_TOOLS  := zbar-tools python3 curl git dpkg-dev chromium rsync rclone nginx-light caddy
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve build test check look bench lint tidy goldens libraries test-tools sample clean

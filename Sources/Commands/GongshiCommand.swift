@@ -21,7 +21,7 @@ public struct GongshiCommand: ParsableCommand {
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self,
       MarkdownCommand.self, CasesCommand.self, ReleasesCommand.self, RollbackCommand.self,
       ExplainCommand.self, RulesCommand.self, BoardsCommand.self, PushCommand.self, WithdrawCommand.self,
-      CertificateCommand.self, DueCommand.self, LedgerCommand.self, FlowCommand.self
+      CertificateCommand.self, DueCommand.self, LedgerCommand.self, FlowCommand.self, PublishCommand.self
     ])
 
   /// Made by the argument parser.
