@@ -44,7 +44,9 @@ struct PublishCommand: ParsableCommand {
   @Flag(help: "允许把示例或者演练的站点发到试验用的目标 / Let a sample or rehearsal go to a target for trials.")
   var rehearsal = false
 
-  @Option(help: ArgumentHelp("每次调用 rsync、rclone 最多几分钟 / Minutes that a run of rsync or rclone may take.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "每次调用 rsync、rclone 最多几分钟 / Minutes that a run of rsync or rclone may take.", valueName: "n"))
   var minutes = 60
 
   @OptionGroup var day: DayOptions

@@ -68,9 +68,13 @@ struct ChildProcess {
       guard left > .zero else { return (out, false) }
       var polled = open.sorted().map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       let wait = Int32(min(left.components.seconds * 1000 + 1, 60_000))
-      guard unsafe poll(&polled, nfds_t(polled.count), wait) >= 0 || errno == EINTR else { return (out, false) }
+      guard unsafe poll(&polled, nfds_t(polled.count), wait) >= 0 || errno == EINTR else {
+        return (out, false)
+      }
       for one in polled where one.revents != 0 {
-        let count = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(one.fd, $0.baseAddress, $0.count) }
+        let count = unsafe chunk.withUnsafeMutableBytes {
+          unsafe Glibc.read(one.fd, $0.baseAddress, $0.count)
+        }
         if count < 0, errno == EINTR { continue }
         if count <= 0 {
           open.remove(one.fd)

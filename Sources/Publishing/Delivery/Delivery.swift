@@ -53,7 +53,8 @@ public struct Delivery {
       guard let id = store.current(in: folder) else {
         found.append(
           Diagnostic(
-            .deliveryNoRelease, at: SourceLocation(file: store.root), zh: "还没有构建过", en: "nothing was built yet")
+            .deliveryNoRelease, at: SourceLocation(file: store.root), zh: "还没有构建过",
+            en: "nothing was built yet")
         )
         return Report(nil, found)
       }
@@ -79,7 +80,9 @@ public struct Delivery {
     if judgement.isRefused { return Report(nil, found) }
     if !options.isWithdrawalsOnly { found += store.verify(manifest, in: folder) }
     // Whatever keeps the rest from going, lists that have gone are taken away.
-    let isWithdrawalsOnly = options.isWithdrawalsOnly || judgement.onlyEndedBefore != nil || found.contains { $0.severity == .error }
+    let isWithdrawalsOnly =
+      options.isWithdrawalsOnly || judgement.onlyEndedBefore != nil
+      || found.contains { $0.severity == .error }
     let path = "\(store.root)/\(ReleaseStore.Name.release(manifest.id))"
     var entries = manifest.entries.filter { !judgement.withheld.contains($0.path) }
     if isWithdrawalsOnly { entries = Self.sound(entries, in: path) }

@@ -12,8 +12,8 @@ extension DeliveryRecord {
     if let release { head += "release: \(release)\n" }
     if let town { head += "town: \(town)\n" }
     if isTrial { head += "trial: yes\n" }
-    head += "digest: \(SHA256Digest(of: lines).hex)\n\n"
-    return Array(head.utf8) + lines
+    let digest = SHA256Digest(of: Array(head.utf8) + lines)
+    return Array((head + "digest: \(digest.hex)\n\n").utf8) + lines
   }
 
   /// One line a file: digest or `?`, size, last day or a hyphen, path.
@@ -51,7 +51,7 @@ extension DeliveryRecord {
         return nil
       }
     }
-    // The head is made of the rest, so an altered line shows.
+    // The digest is one of all the rest, so an altered line shows.
     guard self.bytes == bytes else { return nil }
   }
 

@@ -9,7 +9,8 @@ extension DiagnosticRule {
       en: "A site goes to a folder, over rsync (ssh or rsync://), or to any storage that rclone knows."),
     remedy: LocalizedText(
       zh: "写作 /srv/www/site、user@host:/路径、rsync://主机/模块/路径 或 rclone:名称:路径；S3 用 rclone。",
-      en: "Write /srv/www/site, user@host:/path, rsync://host/module/path or rclone:name:path; S3 goes by rclone."
+      en:
+        "Write /srv/www/site, user@host:/path, rsync://host/module/path or rclone:name:path; S3 goes by rclone."
     ))
 
   /// The target holds something that is not ours.
@@ -17,10 +18,13 @@ extension DiagnosticRule {
     "delivery.foreign-target", .error, failure: .inputOutput,
     reason: LocalizedText(
       zh: "目标里有不是本程序放的文件，发送可能盖掉别人的东西。",
-      en: "The target holds files that this program did not put there; sending could overwrite somebody's work."),
+      en:
+        "The target holds files that this program did not put there; sending could overwrite somebody's work."
+    ),
     remedy: LocalizedText(
       zh: "核对目标地址；确实要接管就加 --adopt，同名文件会被覆盖，其他文件原样留下。",
-      en: "Check the address. To take it over add --adopt: files of the same name are overwritten, all others stay."
+      en:
+        "Check the address. To take it over add --adopt: files of the same name are overwritten, all others stay."
     ))
 
   /// The record on the target is damaged.
@@ -29,7 +33,8 @@ extension DiagnosticRule {
     reason: LocalizedText(
       zh: "目标上的发送记录被改动过，不知道哪些文件是本程序放的，也不知道哪些名单还在。",
       en:
-        "The record on the target was altered: what lies there is not known, nor which lists are still online."),
+        "The record on the target was altered: what lies there is not known, nor which lists are still online."
+    ),
     remedy: LocalizedText(
       zh: "加 --adopt 全部重发，并按提示人工删除多余的文件。",
       en: "Send everything again with --adopt, and delete by hand the files that are told."))
@@ -39,7 +44,8 @@ extension DiagnosticRule {
     "delivery.strangers", .warning,
     reason: LocalizedText(
       zh: "接管目标时，不在清单里的文件不会删除；其中可能有已到期的名单。",
-      en: "Files that are not in the manifest stay where a target is taken over; there may be ended lists among them."
+      en:
+        "Files that are not in the manifest stay where a target is taken over; there may be ended lists among them."
     ),
     remedy: LocalizedText(
       zh: "逐个查看，不要的人工删除。", en: "Look at each, and delete by hand what should not be there."))
@@ -51,7 +57,8 @@ extension DiagnosticRule {
       zh: "一个镇的站点发到全区的目标上，别的镇的公示就会全部下线。",
       en: "A town's site sent over the district's would take all other towns' notices offline."),
     remedy: LocalizedText(
-      zh: "核对 --output 和目标地址；每个镇一个目标。", en: "Check --output and the target; each town has a target of its own."))
+      zh: "核对 --output 和目标地址；每个镇一个目标。",
+      en: "Check --output and the target; each town has a target of its own."))
 
   /// Nothing has been built yet.
   public static let deliveryNoRelease = DiagnosticRule(
@@ -75,7 +82,9 @@ extension DiagnosticRule {
     "delivery.lists-over", .error, failure: .gate,
     reason: LocalizedText(
       zh: "期满或者撤回的名单一天也不能多留：目标上的先撤下，其余的不发。",
-      en: "A list that has ended or was withdrawn may not stay: it has left the target, and nothing else was sent."),
+      en:
+        "A list that has ended or was withdrawn may not stay: it has left the target, and nothing else was sent."
+    ),
     remedy: LocalizedText(
       zh: "先执行 gongshi build，再发一次。", en: "Run 'gongshi build', then publish again."))
 
@@ -109,7 +118,8 @@ extension DiagnosticRule {
     "delivery.failed", .error, failure: .inputOutput,
     reason: LocalizedText(
       zh: "发送没有完成。已撤下的名单不会回来，其余的下次接着发。",
-      en: "The delivery was not completed. Withdrawn lists stay away, and the next run goes on with the rest."),
+      en: "The delivery was not completed. Withdrawn lists stay away, and the next run goes on with the rest."
+    ),
     remedy: LocalizedText(
       zh: "检查网络、权限和剩余空间后再执行一次。", en: "Check network, permissions and free space, then run again."))
 

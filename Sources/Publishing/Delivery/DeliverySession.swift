@@ -13,6 +13,8 @@ struct DeliverySession {
   let batch: Int
   let judgement: DeliveryJudgement
   private(set) var known = DeliveryRecord.empty
+  /// What an earlier delivery that stopped has noted: it holds until the record has been written.
+  private var earlier = DeliveryRecord.empty
 
   init(
     carrier: any Carrier, manifest: ReleaseManifest, entries: [ReleaseManifest.Entry], target: String,
@@ -59,7 +61,8 @@ struct DeliverySession {
     if isDamaged || (record == nil && journal == nil) {
       guard try takeOver(into: &found) else { return false }
     } else {
-      known = ((record ?? nil) ?? .empty).overlaid(with: (journal ?? nil) ?? .empty)
+      earlier = (journal ?? nil) ?? .empty
+      known = ((record ?? nil) ?? .empty).overlaid(with: earlier)
     }
     if known.release != nil, known.town != manifest.town, !options.adopts {
       let (zh, en) = known.town.map { ("镇 \($0)", "town \($0)") } ?? ("全区", "the whole district")
@@ -152,7 +155,7 @@ struct DeliverySession {
   }
 
   private func announcement(of plan: DeliveryPlan) -> DeliveryRecord {
-    var journal = DeliveryRecord(release: nil, town: manifest.town)
+    var journal = DeliveryRecord(town: manifest.town, files: earlier.files)
     for step in plan.steps {
       for entry in step.sends {
         journal.files[entry.path] = DeliveryRecord.File(

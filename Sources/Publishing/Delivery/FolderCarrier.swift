@@ -125,7 +125,8 @@ struct FolderCarrier: Carrier {
     _ parts: ArraySlice<String>, in folder: borrowing Folder
   ) throws(PublishingFailure) {
     guard let first = parts.first else { return }
-    if parts.count == 1 { return try folder.removeFile(first) }
+    // Where a folder has the name our file is gone already.
+    if parts.count == 1 { return folder.status(first)?.kind == .folder ? () : try folder.removeFile(first) }
     // Where there is no such folder there is no such file; a link is not one of our folders.
     guard folder.status(first)?.kind == .folder else { return }
     try remove(parts.dropFirst(), in: try folder.folder(first))

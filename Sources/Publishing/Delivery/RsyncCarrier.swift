@@ -11,7 +11,11 @@ struct RsyncCarrier: Carrier {
   let files: HandedFiles
 
   /// No password is asked for: nobody may be there to type it. A line that is dead is given up.
-  private static let common = ["--rsh=ssh -o BatchMode=yes -o ConnectTimeout=20", "--timeout=60", "--checksum"]
+  private var common: [String] {
+    let shell = "--rsh=ssh -o BatchMode=yes -o ConnectTimeout=20"
+    // With a daemon's address it would mean a daemon behind ssh.
+    return (address.hasPrefix("rsync://") ? [] : [shell]) + ["--timeout=60", "--checksum"]
+  }
   /// What the public may read, whatever the mask of the user there.
   private static let modes = ["--perms", "--chmod=D755,F644"]
 
@@ -32,7 +36,8 @@ struct RsyncCarrier: Carrier {
     // The names alone, one a line, as rsync would send them.
     let empty = try files.makeFolder("empty")
     let output = try rsync(
-      ["--recursive", "--dry-run", "--out-format=%n", "--exclude=/\(ControlFolder.name)"], from: "\(address)/",
+      ["--recursive", "--dry-run", "--out-format=%n", "--exclude=/\(ControlFolder.name)"],
+      from: "\(address)/",
       to: "\(empty)/")
     return Self.lines(output).filter { !$0.hasSuffix("/") }.sorted()
   }
@@ -70,7 +75,7 @@ struct RsyncCarrier: Carrier {
         Self.list(folders.filter { $0 == folder || $0.hasPrefix(folder + "/") }), to: "folders")
       _ = try quiet.run(
         "rsync",
-        Self.common + options + ["--dirs", "--files-from=\(list)", "--", "\(bare)/", "\(address)/"])
+        common + options + ["--dirs", "--files-from=\(list)", "--", "\(bare)/", "\(address)/"])
     }
   }
 
@@ -98,7 +103,7 @@ struct RsyncCarrier: Carrier {
   private func rsync(
     _ options: [String], from source: String, to destination: String
   ) throws(DeliveryFailure) -> [UInt8] {
-    let result = try process.run("rsync", Self.common + options + ["--", source, destination])
+    let result = try process.run("rsync", common + options + ["--", source, destination])
     guard result.status == 0 else { throw .program("rsync", status: result.status) }
     return result.output
   }

@@ -60,7 +60,7 @@ extension TemporaryFolder {
   func delivered(_ name: String) -> [String: String] {
     tree(name).filter { path, _ in
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: self.path + "/" + name + "/" + path, isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(atPath: self.path + "/" + name + "/" + path, isDirectory: &isFolder)
       return !isFolder.boolValue && !path.hasPrefix(ControlFolder.name)
     }
   }

@@ -28,7 +28,8 @@ struct FolderDeliveryTests {
   /// A tree of which some names are files in one and folders in another.
   private func randomPages(_ random: inout SplitMix) -> [String: Page] {
     let names = [
-      "index.html", "feed.xml", "assets/style-0123456789.css", "a", "a/b", "a/index.html", "b/c/d.html", "b/c",
+      "index.html", "feed.xml", "assets/style-0123456789.css", "a", "a/b", "a/index.html", "b/c/d.html",
+      "b/c",
       "gongshi/index.html", "gongshi/n1/index.html", "gongshi/n1/list.csv", "gongshi/n2/index.html",
       "gongshi/n3/index.html", "jiedu/x/index.html", "jiedu/y/index.html", "sousuo/shards/1.js"
     ]
@@ -37,12 +38,14 @@ struct FolderDeliveryTests {
       let clashes = pages.keys.contains { $0.hasPrefix(name + "/") || name.hasPrefix($0 + "/") }
       guard !clashes else { continue }
       let isList = name.hasPrefix("gongshi/n") && name.hasSuffix("index.html") && random.next() % 2 == 0
-      pages[name] = Page(text: "\(name) \(random.next() % 3)", listUntil: isList ? Self.day : nil)
+      pages[name] = Page(text: "\(name) \(random.next() % 3) \(isList)", listUntil: isList ? Self.day : nil)
     }
     return pages
   }
 
-  @Test("stopped after any step and run again, for another release even, it ends with the new one", arguments: 0..<40)
+  @Test(
+    "stopped after any step and run again, for another release even, it ends with the new one",
+    arguments: 0..<40)
   func stopped(seed: Int) throws {
     var random = SplitMix(state: UInt64(seed))
     let trees = try (0..<4).map { try tree(randomPages(&random), "release\($0)") }
@@ -66,7 +69,9 @@ struct FolderDeliveryTests {
         // No file is ever anything but what one of the releases has.
         for (path, text) in folder.delivered("www") where path != "jiedu/theirs.txt" {
           #expect(
-            possible.contains { FileManager.default.contents(atPath: $0.folder + "/" + path) == Data(text.utf8) },
+            possible.contains {
+              FileManager.default.contents(atPath: $0.folder + "/" + path) == Data(text.utf8)
+            },
             "\(path)")
         }
       }
@@ -75,11 +80,14 @@ struct FolderDeliveryTests {
     #expect(try last.deliver(by: carrier(last)).isEmpty)
     var delivered = folder.delivered("www")
     #expect(delivered.removeValue(forKey: "jiedu/theirs.txt") == "theirs")
-    #expect(delivered == folder.delivered("release3"))
+    let expected = folder.delivered("release3")
+    let wrong = Set(delivered.keys).union(expected.keys).filter { delivered[$0] != expected[$0] }
+    #expect(wrong.isEmpty)
     #expect(folder.names("www/" + ControlFolder.name) == [ControlFolder.record])
   }
 
-  @Test("lists that have gone are touched before anything else, whatever else there is to do", arguments: 0..<40)
+  @Test(
+    "lists that have gone are touched before anything else, whatever else there is to do", arguments: 0..<40)
   func firstOfAll(seed: Int) throws {
     var random = SplitMix(state: UInt64(1000 + seed))
     let trees = try (0..<2).map { try tree(randomPages(&random), "release\($0)") }
@@ -112,10 +120,12 @@ struct FolderDeliveryTests {
     var full = carrier(new)
     let isFirst = Mutex(true)
     full.willTouch = { path throws(DeliveryFailure) in
-      let isWrite = path == ControlFolder.journal || isFirst.withLock { first in
-        defer { if path == page { first = false } }
-        return path == page && first
-      }
+      let isWrite =
+        path == ControlFolder.journal
+        || isFirst.withLock { first in
+          defer { if path == page { first = false } }
+          return path == page && first
+        }
       if isWrite { throw .system(PublishingFailure(attempt: .write, path: path, code: ENOSPC)) }
     }
     #expect(throws: DeliveryFailure.self) { try new.deliver(by: full) }

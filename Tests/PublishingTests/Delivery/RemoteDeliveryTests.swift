@@ -1,5 +1,6 @@
 import Foundation
 import Notices
+import Reporting
 import Synchronization
 import Testing
 
@@ -25,9 +26,7 @@ struct RemoteDeliveryTests {
     }
   }
 
-  private func carrier(
-    _ server: LoopbackServer, _ tree: DeliveredTree, said: Mutex<[UInt8]>? = nil
-  ) -> any Carrier {
+  private func carrier(_ server: LoopbackServer, _ tree: DeliveredTree) -> any Carrier {
     let process = ChildProcess(seconds: 60) { _ in }
     let files = HandedFiles(path: folder.path + "/work")
     return switch server.address {
@@ -46,7 +45,8 @@ struct RemoteDeliveryTests {
     let old = try DeliveredTree(
       [
         "index.html": Page(text: "1"), "a/b/old.html": Page(text: "1"), "same.html": Page(text: "same"),
-        list: Page(text: "list", listUntil: Self.day), "gongshi/n2/index.html": Page(text: "x", listUntil: Self.day)
+        list: Page(text: "list", listUntil: Self.day),
+        "gongshi/n2/index.html": Page(text: "x", listUntil: Self.day)
       ], in: folder.path + "/r1")
     #expect(try old.deliver(by: carrier(server, old)).isEmpty)
     #expect(folder.delivered("www") == folder.delivered("r1"))
@@ -76,7 +76,10 @@ struct RemoteDeliveryTests {
     let server = try LoopbackServer(kind, serving: folder.path + "/www")
     let page = "gongshi/n1/index.html"
     let old = try DeliveredTree(
-      [page: Page(text: "list", listUntil: Self.day), "index.html": Page(text: "1"), "x.html": Page(text: "1")],
+      [
+        page: Page(text: "list", listUntil: Self.day), "index.html": Page(text: "1"),
+        "x.html": Page(text: "1")
+      ],
       in: folder.path + "/r1")
     try old.deliver(by: carrier(server, old))
     let new = try DeliveredTree(
@@ -150,10 +153,12 @@ final class LoopbackServer {
       address = .rsync("rsync://127.0.0.1:\(port)/site")
       let configuration = root + "-rsyncd.conf"
       let owner = geteuid() == 0 ? "uid = 0\ngid = 0\n" : ""
-      let text = "use chroot = no\n\(owner)pid file = \(root)-rsyncd.pid\n[site]\npath = \(root)\nread only = no\n"
+      let text =
+        "use chroot = no\n\(owner)pid file = \(root)-rsyncd.pid\n[site]\npath = \(root)\nread only = no\n"
       try Data(text.utf8).write(to: URL(fileURLWithPath: configuration))
       process = try Self.start([
-        "rsync", "--daemon", "--no-detach", "--address=127.0.0.1", "--port=\(port)", "--config=\(configuration)"
+        "rsync", "--daemon", "--no-detach", "--address=127.0.0.1", "--port=\(port)",
+        "--config=\(configuration)"
       ])
     case .webDAV:
       address = .rclone(":webdav,url='http://127.0.0.1:\(port)':")
