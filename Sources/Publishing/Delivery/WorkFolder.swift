@@ -1,10 +1,10 @@
 /// The delivery's own folder beside the releases, on this machine: lists and records on their way to a program.
 ///
-///     Site/.delivery/lock     one delivery at a time
-///     Site/.delivery/work/    emptied at the start and at the end
+///     Site/.delivery/lock      one delivery at a time
+///     Site/.delivery/handed/  emptied at the start and at the end
 struct WorkFolder: ~Copyable, Sendable {
   private static let name = ".delivery"
-  private static let work = "work"
+  private static let handed = "handed"
   private let folder: Folder
   private let lock: FolderLock
   /// Its path.
@@ -16,14 +16,14 @@ struct WorkFolder: ~Copyable, Sendable {
     try site.makeFolder(Self.name)
     let folder = try site.folder(Self.name)
     guard let lock = try folder.lock("lock") else { return nil }
-    try folder.removeTree(Self.work)
-    try folder.makeFolder(Self.work)
+    try folder.removeTree(Self.handed)
+    try folder.makeFolder(Self.handed)
     self.folder = folder
     self.lock = lock
-    path = "\(store)/\(Self.name)/\(Self.work)"
+    path = "\(store)/\(Self.name)/\(Self.handed)"
   }
 
-  deinit { try? folder.removeTree(Self.work) }
+  deinit { try? folder.removeTree(Self.handed) }
 }
 
 /// Files and folders that are handed to a program.
