@@ -12,10 +12,11 @@ AS_OF       ?= $(TODAY)
 REHEARSAL   := $(if $(filter-out $(TODAY),$(AS_OF)),--rehearsal)
 
 LIBRARIES   := pkg-config libcmark-dev libqrcodegen-dev libssl-dev libarchive-dev zlib1g-dev libsqlite3-dev
+# Packages of nginx and caddy start a server on port 80; the tests need only the programs.
 TEST_TOOLS  := zbar-tools python3 curl git dpkg-dev chromium rsync rclone nginx-light caddy
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve build test check look bench lint tidy goldens libraries test-tools sample clean
+.PHONY: help site serve build test check look kill bench lint tidy goldens libraries test-tools sample clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
@@ -43,6 +44,9 @@ check: ## Everything that CI runs: lint, build, tests, the site, links and the g
 
 look: ## Check the built site in a real browser: accessibility, weight, markup
 	Tests/Browser/run.sh Site/current
+
+kill: build ## Kill 500 builds, 100 deliveries, rollbacks and withdrawals at random moments; then all faults and servers
+	FULL=1 Tests/Reliability/run.sh
 
 bench: build ## Build a corpus with Gongshi and with Hugo in turn; BENCH="--size 10k --runs 7"
 	Tests/Benchmarks/run.sh $(BENCH)

@@ -39,5 +39,6 @@ if [ -z "${SKIP_TESTS:-}" ]; then step "tests (tidy, goldens, boundary, scripts)
 step "release build with the import check" make --no-print-directory libraries build
 step "the Songling site: content, links, gate, publishing" site_is_sound
 step "the gate refuses a planted number" gate_refuses
+step "killed at random moments, faults around it, real servers" Tests/Reliability/run.sh
 step "the site in Chromium: accessibility, weight, markup" Tests/Browser/run.sh .build/check/Site/current
 echo "── all checks passed"

@@ -47,7 +47,8 @@ struct SiteDeliveryTests {
     let numbers = life.numbers(try life.page(id))
     #expect(NoticeLife(life.request(0)).withdraw(id, cause: .error, reason: "有误").value != nil)
     let plan = try #require(deliver(0) { $0.isPlanOnly = true }.value)
-    #expect(plan.actions.first?.path == "\(id.folder)/index.html" && plan.actions.first?.phase == .withdrawals)
+    #expect(
+      plan.actions.first?.path == "\(id.folder)/index.html" && plan.actions.first?.phase == .withdrawals)
     #expect(try !isDelivered())
     let only = try #require(deliver(0) { $0.isWithdrawalsOnly = true }.value)
     #expect(only.sent == 1 && only.withdrawn == 1)

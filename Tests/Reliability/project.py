@@ -32,6 +32,15 @@ class Project:
         else:
             self.cases = None
 
+    def copied(self, folder):
+        """The same project as it is now, elsewhere."""
+        subprocess.run(["cp", "-a", str(self.folder), str(folder)], check=True)
+        other = object.__new__(Project)
+        other.folder = pathlib.Path(folder)
+        other.gongshi = self.gongshi
+        other.cases = self.cases and other.folder / "cases.sqlite"
+        return other
+
     @property
     def site(self):
         return self.folder / "Site"
