@@ -13,10 +13,11 @@ REHEARSAL   := $(if $(filter-out $(TODAY),$(AS_OF)),--rehearsal)
 
 LIBRARIES   := pkg-config libcmark-dev libqrcodegen-dev libssl-dev libarchive-dev zlib1g-dev libsqlite3-dev libpq-dev
 # PostgreSQL: case stores are read from a real server, which the tests start in a temporary folder.
-TEST_TOOLS  := postgresql zbar-tools python3 curl git dpkg-dev chromium poppler-utils
+# Packages of nginx and caddy start a server on port 80; the tests need only the programs.
+TEST_TOOLS  := postgresql zbar-tools python3 curl git dpkg-dev chromium poppler-utils rsync rclone nginx-light caddy
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve build test check look gallery bench fuzz lint tidy goldens libraries test-tools sample clean
+.PHONY: help site serve build test check look gallery kill bench fuzz lint tidy goldens libraries test-tools sample clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
@@ -49,6 +50,9 @@ look: build ## Check the built site and the gallery in a real browser: accessibi
 gallery: build ## Build the gallery of components into .build/gallery
 	$(PROGRAM) gallery
 	@echo "打开 / open: $(CURDIR)/.build/gallery/index.html"
+
+kill: build ## Kill 500 builds, 100 deliveries, rollbacks and withdrawals at random moments; then all faults and servers
+	FULL=1 Tests/Reliability/run.sh
 
 bench: build ## Build a corpus with Gongshi and with Hugo in turn; BENCH="--size 10k --runs 7"
 	Tests/Benchmarks/run.sh $(BENCH)

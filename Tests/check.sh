@@ -44,6 +44,7 @@ if [ -z "${SKIP_TESTS:-}" ]; then step "tests (tidy, goldens, boundary, scripts)
 step "release build with the import check" make --no-print-directory libraries build
 step "the Songling site: content, links, gate, publishing" site_is_sound
 step "the gate refuses a planted number" gate_refuses
+step "killed at random moments, faults around it, real servers" Tests/Reliability/run.sh
 step "the gallery of components" gallery_is_sound
 step "the site in Chromium: accessibility, contrast, weight, markup" \
   Tests/Browser/run.sh .build/check/Site/current .build/check/gallery

@@ -20,6 +20,7 @@ enum AllRules {
   static let byID: [String: DiagnosticRule] = Dictionary(
     (ContentRules.all + CommonMarkRules.all + TemplatingRules.all + SiteRules.all + RenderingRules.all
       + DisclosureRules.all + CaseStoreRules.all + InspectionRules.all + LedgerRules.all + PublishingRules.all
+      + DeliveryRules.all
       + ImportingRules.all + BoardRules.all
       + PipelineRules.all + CommandRules.all)
       .map { ($0.id, $0) },

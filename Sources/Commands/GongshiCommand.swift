@@ -22,7 +22,7 @@ public struct GongshiCommand: ParsableCommand {
       MarkdownCommand.self, CasesCommand.self, ReleasesCommand.self, RollbackCommand.self,
       ExplainCommand.self, RulesCommand.self, BoardsCommand.self, PushCommand.self, WithdrawCommand.self,
       CertificateCommand.self, DueCommand.self, LedgerCommand.self, FlowCommand.self,
-      GalleryCommand.self, PrintCommand.self, CompareCommand.self
+      GalleryCommand.self, PrintCommand.self, CompareCommand.self, PublishCommand.self
     ])
 
   /// Made by the argument parser.

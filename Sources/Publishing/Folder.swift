@@ -178,6 +178,25 @@ struct Folder: ~Copyable, Sendable {
     guard unsafe renameat(descriptor, name, descriptor, newName) == 0 else { throw failure(.rename, newName) }
   }
 
+  /// Moves a file of another folder of the same file system here, replacing a file that has the name.
+  func move(_ name: String, from other: borrowing Folder, to newName: String) throws(PublishingFailure) {
+    guard unsafe renameat(other.descriptor, name, descriptor, newName) == 0 else {
+      throw failure(.rename, newName)
+    }
+  }
+
+  /// Removes a file or a link; one that is not there is passed over, a folder is a failure.
+  func removeFile(_ name: String) throws(PublishingFailure) {
+    if unsafe unlinkat(descriptor, name, 0) == 0 || errno == ENOENT { return }
+    throw failure(.remove, name)
+  }
+
+  /// Removes a folder if nothing is in it; whether it is gone.
+  @discardableResult
+  func removeIfEmpty(_ name: String) -> Bool {
+    unsafe unlinkat(descriptor, name, AT_REMOVEDIR) == 0
+  }
+
   /// Removes a file, a link, or a folder with all that is in it; links are removed, not followed.
   func removeTree(_ name: String) throws(PublishingFailure) {
     guard let status = status(name) else { return }

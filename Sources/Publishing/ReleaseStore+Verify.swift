@@ -58,7 +58,7 @@ extension ReleaseStore {
   }
 
   /// The paths of everything in a folder that is not itself a folder.
-  private static func files(
+  static func files(
     in folder: borrowing Folder, below prefix: String
   ) throws(PublishingFailure) -> [String] {
     var out: [String] = []

@@ -44,10 +44,10 @@ extension Severity {
 extension Diagnostic {
   fileprivate func writeText(into out: inout String, language: Language, excerpt: (SourceLocation) -> String?)
   {
-    let place = location.map { "\($0): " } ?? ""
-    out += "\(place)\(severity.word(language)): \(summary[language]) [\(rule.id)]\n"
+    let place = location.map { "\($0.description.visible()): " } ?? ""
+    out += "\(place)\(severity.word(language)): \(summary[language].visible()) [\(rule.id)]\n"
     if let location, location.line > 0, let line = excerpt(location) {
-      out += "    \(line.redactingLongNumbers())\n"
+      out += "    \(line.redactingLongNumbers().visible())\n"
     }
     let remedy = (hint ?? rule.remedy)[language]
     out += (language == .chinese ? "    办法: " : "    fix: ") + remedy + "\n"

@@ -26,6 +26,21 @@ struct DiagnosticFormatTests {
         """)
   }
 
+  @Test("a file name or a line can not break the line, move the cursor or turn the direction of reading")
+  func visible() {
+    let odd = Diagnostic(
+      .gate, at: Reporting.SourceLocation(file: "a\nb\u{1b}[2J.md", line: 1, column: 1), zh: "“x\u{202e}y”",
+      en: "'x\u{202e}y'")
+    let text = DiagnosticFormat.text.write([odd], language: .english) { _ in "tab\t, return\r, \u{2028}" }
+    #expect(
+      text == """
+        a\\u{a}b\\u{1b}[2J.md:1:1: error: 'x\\u{202e}y' [test.gate]
+            tab\t, return\\u{d}, \\u{2028}
+            fix: Remove it.
+
+        """)
+  }
+
   @Test("in Chinese by its own words")
   func chinese() {
     let text = DiagnosticFormat.text.write([first, second], language: .chinese)

@@ -54,7 +54,7 @@ enum TidyRules {
     "Sources/Inspection/Text/ByteSearch.swift", "Sources/Markup/HTML.swift",
     "Sources/Markup/HTMLBuffer.swift",
     "Sources/Pipeline/PrivateFile.swift", "Sources/Pipeline/PrivateState.swift",
-    "Sources/Publishing/Folder.swift",
+    "Sources/Publishing/Folder.swift", "Sources/Publishing/Delivery/ChildProcess.swift",
     "Sources/Rendering/Files/QRCode.swift", "Sources/gongshi-desk/GongshiDesk.swift"
   ]
 

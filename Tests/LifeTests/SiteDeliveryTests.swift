@@ -1,0 +1,156 @@
+import Foundation
+import Ledger
+import Notices
+import Pipeline
+import Publishing
+import Reporting
+import TestSupport
+import Testing
+
+@Suite("A site with notices is delivered")
+struct SiteDeliveryTests {
+  let life: LifeSite
+  let www: String
+
+  init() throws {
+    life = try LifeSite(households: 40)
+    www = life.site.folder.path + "/www"
+    try FileManager.default.createDirectory(atPath: www, withIntermediateDirectories: true)
+  }
+
+  private func deliver(
+    _ day: Int, of site: LifeSite? = nil, rehearsal: Bool = false,
+    _ change: (inout DeliveryOptions) -> Void = { _ in }
+  ) -> Report<DeliveryOutcome?> {
+    var options = DeliveryOptions()
+    change(&options)
+    return SiteDelivery((site ?? life).request(day), isRehearsal: rehearsal).run(
+      to: .folder(www), options: options)
+  }
+
+  /// The files online and on the target.
+  private func isDelivered() throws -> Bool {
+    func text(_ files: [(path: String, bytes: [UInt8])]) -> [String: [UInt8]] {
+      Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
+    }
+    return text(try life.site.folder.contents(of: "Site/current"))
+      == text(
+        try life.site.folder.contents(of: "www").filter { !$0.path.hasPrefix(".gongshi-delivery/") })
+  }
+
+  @Test("a withdrawal is sent by itself, and a whole release after it")
+  func withdrawal() throws {
+    try life.build(0)
+    let first = try #require(deliver(0).value)
+    #expect(try first.unchanged == 0 && isDelivered())
+    let id = try #require(try life.openNotices().first)
+    let numbers = life.numbers(try life.page(id))
+    #expect(NoticeLife(life.request(0)).withdraw(id, cause: .error, reason: "有误").value != nil)
+    let plan = try #require(deliver(0) { $0.isPlanOnly = true }.value)
+    #expect(
+      plan.actions.first?.path == "\(id.folder)/index.html" && plan.actions.first?.phase == .withdrawals)
+    #expect(try !isDelivered())
+    let only = try #require(deliver(0) { $0.isWithdrawalsOnly = true }.value)
+    #expect(only.sent == 1 && only.withdrawn == 1)
+    for file in try life.site.folder.contents(of: "www") {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      for number in numbers { #expect(!text.contains(number), "\(file.path)") }
+    }
+    try life.build(1)
+    let whole = try #require(deliver(1).value)
+    #expect(try whole.sent < first.sent && isDelivered())
+    #expect(deliver(1).value?.actions.isEmpty == true)
+  }
+
+  @Test("lists that are over go even where nothing else may: the day after, and nobody has built")
+  func notBuilt() throws {
+    try life.build(0)
+    _ = deliver(0)
+    let lastDays = try life.lastDays()
+    let first = try #require(lastDays.values.min())
+    let day = first.adding(days: 1).days(since: LifeSite.start)
+    let ended = lastDays.filter { $0.value == first }.keys
+    let report = deliver(day)
+    #expect(report.diagnostics.map(\.rule) == [.deliveryListsOver])
+    #expect(report.diagnostics.exitStatus == 77)
+    #expect(try #require(report.value).removed == ended.count)
+    for id in ended { #expect(!FileManager.default.fileExists(atPath: "\(www)/\(id.folder)/index.html")) }
+    for id in lastDays.keys where !ended.contains(id) {
+      #expect(FileManager.default.fileExists(atPath: "\(www)/\(id.folder)/index.html"))
+    }
+    try life.build(day)
+    #expect(deliver(day).diagnostics.isEmpty)
+    #expect(try isDelivered())
+  }
+
+  @Test("if the ledger can not be read only lists that have ended go")
+  func noLedger() throws {
+    try life.build(0)
+    _ = deliver(0)
+    let lastDays = try life.lastDays()
+    let first = try #require(lastDays.values.min())
+    let day = first.adding(days: 1).days(since: LifeSite.start)
+    try life.site.folder.write(Array("no ledger".utf8), to: "Site/.state/ledger.sqlite")
+    #expect(deliver(0).value?.actions.isEmpty == true)
+    let report = deliver(day)
+    #expect(report.hasErrors)
+    #expect(report.value?.removed == lastDays.values.count { $0 == first })
+  }
+
+  @Test("an older release is sent with a warning, as after a rollback")
+  func notToday() throws {
+    try life.build(0)
+    try life.sql("DELETE FROM case_event")
+    try life.sql("DELETE FROM case_file")
+    var request = life.request(0)
+    request.isWithoutNotices = true
+    _ = BuildPipeline.build(request)
+    #expect(deliver(1).diagnostics.map(\.rule) == [.deliveryNotToday])
+    #expect(try isDelivered())
+  }
+
+  @Test("a sample and a rehearsal go nowhere unless it is said, and never over the real site")
+  func sample() throws {
+    let sample = try LifeSite(households: 20, isReal: false)
+    try sample.build(0)
+    #expect(deliver(0, of: sample).diagnostics.map(\.rule) == [.deliveryRehearsal])
+    #expect(try life.site.folder.contents(of: "www").isEmpty)
+    try life.build(0)
+    #expect(deliver(0).value != nil)
+    #expect(deliver(0, of: sample, rehearsal: true).diagnostics.map(\.rule) == [.deliveryRehearsal])
+    #expect(try isDelivered())
+    // A target for trials takes both.
+    try FileManager.default.removeItem(atPath: www)
+    try FileManager.default.createDirectory(atPath: www, withIntermediateDirectories: true)
+    #expect(deliver(0, of: sample, rehearsal: true).value != nil)
+    #expect(deliver(0).value != nil)
+    #expect(try isDelivered())
+  }
+
+  @Test("before the first build, and beside another delivery, nothing is sent")
+  func refused() throws {
+    #expect(deliver(0).diagnostics.first?.rule == .publishingCannotRead)
+    #expect(ReleaseStore(root: life.site.output, program: "test").prepare().diagnostics.isEmpty)
+    #expect(deliver(0).diagnostics.map(\.rule) == [.deliveryNoRelease])
+    try life.build(0)
+    try life.site.folder.write([], to: "Site/.delivery/lock")
+    let lock = open(life.site.output + "/.delivery/lock", O_RDWR)
+    defer { close(lock) }
+    #expect(flock(lock, LOCK_EX) == 0)
+    #expect(deliver(0).diagnostics.map(\.rule) == [.deliveryLocked])
+  }
+
+  @Test("a release that was altered is not sent, but lists that have gone go")
+  func altered() throws {
+    try life.build(0)
+    _ = deliver(0)
+    let id = try #require(try life.openNotices().first)
+    _ = NoticeLife(life.request(0)).withdraw(id, cause: .error, reason: "有误")
+    let home = life.site.output + "/current/index.html"
+    try FileManager.default.removeItem(atPath: home)
+    try Data("altered".utf8).write(to: URL(fileURLWithPath: home))
+    let report = deliver(0)
+    #expect(report.diagnostics.map(\.rule) == [.publishingDamagedRelease])
+    #expect(report.value?.actions.map(\.path) == ["\(id.folder)/index.html"])
+  }
+}
