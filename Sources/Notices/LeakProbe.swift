@@ -57,9 +57,9 @@ public struct LeakProbe: Sendable {
   /// Digits only, or digits and an X: looked for where digits are.
   private let numbers: SpellingIndex
   /// Addresses, and numbers with letters in them.
-  private let words: SpellingIndex
+  let words: SpellingIndex
   /// Names, which are looked for in few files.
-  private let names: SpellingIndex
+  let names: SpellingIndex
   private let birthDates: Set<CivilDate>
 
   /// Numbers of so many digits do not turn up by chance, not even inside longer ones.

@@ -62,7 +62,7 @@ struct KnownLines {
     return entries[entries.count - 1].mayBeLeftOut
   }
 
-  private func isIndependent(_ line: [UInt8], depth: Int) -> Bool {
+  func isIndependent(_ line: [UInt8], depth: Int) -> Bool {
     guard !line.contains(where: { "&%\\'".utf8.contains($0) }), !FramedLine.bearsOnNext(line),
       FramedLine.isBlock(line),
       hasOnlyRootLinks(line, depth)
