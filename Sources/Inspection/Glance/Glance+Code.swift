@@ -25,7 +25,7 @@ extension Glance {
     }
     // The colours are the only attributes that the drawing adds: letters, and three digits.
     guard !payload.isEmpty, ownPage(at: 0..<payload.count, in: payload) != nil,
-      isCleanHidden(payload, 0..<payload.count), page.addHidden(digits: 3), !hasPlainGrams
+      isCleanHidden(payload, 0..<payload.count), page.addHidden(digits: 3, blocks: 1, isBroken: false), !hasPlainGrams
     else { return 0 }
     page.block.start = end + Self.tail.count - Self.endTag.count
     return end + Self.tail.count

@@ -66,7 +66,11 @@ extension Glance {
     }
     let hash = bytes.hash(of: start..<end)
     if let known = tags.index(of: start..<end, in: bytes, hash: hash, depth: page.depth) {
-      return take(tags.facts[known], start..<end, of: file)
+      switch tags.bare[known] {
+      case .nothing: return end
+      case .breaks: return endBlock(at: start, tagEnd: end, of: file, next: start) ? end : nil
+      case .more: return take(tags.facts[known], start..<end, of: file)
+      }
     }
     if let next = readPlainTag(at: start, end: end, of: file) { return next > 0 ? next : nil }
     let tag = Array(bytes[start..<end])
@@ -95,8 +99,8 @@ extension Glance {
     }
     page.resources += tag.resources
     page.metaBits |= tag.metaBit
-    if tag.hiddenDigits > 0 || !tag.hiddenParts.isEmpty {
-      guard addHidden(digits: tag.hiddenDigits, parts: tag.hiddenParts) else { return nil }
+    if tag.hiddenDigits > 0 || !tag.hiddenParts.isEmpty || tag.breaksHidden {
+      guard addHidden(digits: tag.hiddenDigits, parts: tag.hiddenParts, isBroken: tag.breaksHidden) else { return nil }
     }
     if case .data = tag.role { return readData(from: range.upperBound, of: file.bytes) }
     return range.upperBound

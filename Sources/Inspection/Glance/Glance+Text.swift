@@ -128,7 +128,8 @@ extension Glance {
     block.kept += 1
     block.plain += 1
     switch byte {
-    case UInt8(ascii: "o"), UInt8(ascii: "l"), UInt8(ascii: "i"): block.spell(1, isDigit: false)
+    case UInt8(ascii: "o"): block.spell(.letter, 0)
+    case UInt8(ascii: "l"), UInt8(ascii: "i"): block.spell(.letter, 1)
     case UInt8(ascii: "x"): block.digitish += 1
     default: break
     }
@@ -155,7 +156,7 @@ extension Glance {
     block.kept += 1
     block.plain += 1
     block.digitish += 1
-    block.spell(1, isDigit: true)
+    block.spell(.digit, byte & 0x0f)
     // Of digits only no word is made, unless the store has such a word.
     if hasPlainGrams || block.window & 0xff80_ff80_ff80_ff80 != 0 { lookAtWindow(&block) }
   }
@@ -181,8 +182,7 @@ extension Glance {
     if traits.contains(.numeral) {
       if !followsNumeral, !isDigit(previous) { block.beforeNumber = previous }
       block.digitish += 1
-      // Ten and hundred may stand for several digits.
-      block.spell(code == 0x5341 || code == 0x767e ? 2 : 1, isDigit: false)
+      block.spell(.numeral, Self.digit(of: code))
     }
     if traits.contains(.unit), followsNumeral, tables.sieve.hasAddresses { block.isSuspect = true }
     if !isNotice { return }
@@ -199,6 +199,14 @@ extension Glance {
       if isDigit(previous), block.lastDigits == 4, isEarly(block.lastValue) { block.isSuspect = true }
     }
     if GlanceTables.birthPairs.contains(block.window & 0xffff_ffff) { mayTellBirth = true }
+  }
+
+  /// What a numeral stands for; `nil` for ten and hundred, which may stand for several digits.
+  private static func digit(of code: UInt16) -> UInt8? {
+    let bytes: [UInt8] = [
+      0xe0 | UInt8(code >> 12), 0x80 | UInt8(code >> 6 & 0x3f), 0x80 | UInt8(code & 0x3f)
+    ]
+    return SpelledDigits.numeral(bytes, 0).map { $0 - UInt8(ascii: "0") }
   }
 
   private func noteAfterNumeral(_ block: inout GlanceBlock) {

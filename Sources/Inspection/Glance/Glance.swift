@@ -1,6 +1,7 @@
 @_spi(Sieve) import Notices
 import Rendering
 
+
 /// Proves of most files, in one pass over their bytes, that no check has anything to say of them.
 ///
 /// A glance never finds anything: it either proves that there is nothing, or gives up, and then the file is read as
@@ -77,10 +78,12 @@ struct Glance {
       return false
     }
     let digits = block.digitish == block.kept ? block.digitish : 0
+    // Of ASCII letters alone nothing is made that would stand between two numbers.
+    let isBroken = digits == 0 && block.kept > block.plain
     let part = shortPart(block)
-    if block.digits > 0 { endNumber(before: 0, &block) }
+    endNumbers(&block)
     if tables.sieve.hasAddresses, isNumeral(block.last) { return false }
-    return !block.isSuspect && addHidden(digits: digits, parts: part.map { [$0] } ?? [])
+    return !block.isSuspect && addHidden(digits: digits, parts: part.map { [$0] } ?? [], isBroken: isBroken)
   }
 
   /// Ends a block of text, and follows what may be spread over several.
@@ -88,7 +91,7 @@ struct Glance {
   /// - Returns: false when something may be. Whether the block itself must be read in full stands in it.
   mutating func end(_ block: inout GlanceBlock, _ row: inout GlanceRow) -> Bool {
     if block.kept == 0 { return true }
-    if block.digits > 0 { endNumber(before: 0, &block) }
+    endNumbers(&block)
     if tables.sieve.hasAddresses, isNumeral(block.last) { block.isSuspect = true }
     if block.digitish == block.kept {
       row.digits += block.kept
@@ -116,12 +119,12 @@ struct Glance {
   }
 
   /// Notes what stands in attributes; false when it may be a part of something spread over several.
-  mutating func addHidden(digits: Int, parts: [(window: UInt64, count: Int)]) -> Bool {
+  mutating func addHidden(digits: Int, parts: [(window: UInt64, count: Int)], isBroken: Bool) -> Bool {
     for part in parts {
       page.hidden.parts.append(part)
       if isName(page.hidden.parts) { return false }
     }
-    return page.addHidden(digits: digits)
+    return page.addHidden(digits: digits, blocks: digits > 0 ? 1 : 0, isBroken: isBroken)
   }
 
   /// Whether the last blocks may together be a name.
@@ -137,6 +140,19 @@ struct Glance {
       }
     }
     return found
+  }
+
+  /// Ends the numbers with which a block may end.
+  private mutating func endNumbers(_ block: inout GlanceBlock) {
+    if block.digits > 0 { endNumber(before: 0, &block) }
+    block.endSpelled()
+    let (value, count) = block.spelledNumber
+    // With an x after it, which may be there: what is found without one is found with one.
+    if count > 0, count <= GlanceNumbers.longest,
+      !numbers.isClean(.init(value: value, gaps: 0, count: count, around: .cross))
+    {
+      block.isSuspect = true
+    }
   }
 
   /// Ends a number and has it looked at, if it is so long that it may mean something.

@@ -29,11 +29,19 @@ struct GlanceBlock {
   /// The character before the last number in digits or numerals.
   var beforeNumber: UInt16 = 0
 
-  /// How many digits, numerals and letters that look like digits follow one another, where the last of them
-  /// stands, and whether some are no digits.
-  var spelled = 0
-  var spelledEnd = 0
-  var isMixed = false
+  /// How many digits, numerals and letters that look like digits follow one another, where the last of them stands,
+  /// and whether some are no digits.
+  private var spelled = 0
+  private var spelledValue: UInt64 = 0
+  private var spelledEnd = 0
+  private var isMixed = false
+  /// Whether some of them may stand for several digits.
+  private var isOdd = false
+  /// How many digits and numerals follow one another, and whether some are numerals.
+  private var numeric = 0
+  private var hasNumeral = false
+  /// A number in more than digits that has ended and must be looked at: its digits, and how many; 0 for none.
+  private(set) var spelledNumber: (value: UInt64, count: Int) = (0, 0)
 
   /// The last character.
   var last: UInt16 { UInt16(truncatingIfNeeded: window) }
@@ -48,20 +56,48 @@ struct GlanceBlock {
     }
   }
 
+  /// What a character of a number may be.
+  enum Figure { case digit, numeral, letter }
+
   /// Counts a character of a number that may be spelled in more than digits.
-  mutating func spell(_ count: Int, isDigit: Bool) {
-    if spelledEnd != kept - 1 {
-      spelled = 0
-      isMixed = false
-    }
+  ///
+  /// - Parameters:
+  ///   - digit: what it stands for; `nil` when it may stand for several.
+  mutating func spell(_ figure: Figure, _ digit: UInt8?) {
+    if spelledEnd != kept - 1 { endSpelled() }
     spelledEnd = kept
+    let count = digit == nil ? 2 : 1
     spelled += count
-    if !isDigit { isMixed = true }
-    if isMixed, spelled >= Self.fewestSpelled { isSuspect = true }
+    spelledValue = spelledValue << 4 | UInt64(digit ?? 0)
+    if digit == nil { isOdd = true }
+    switch figure {
+    case .digit: numeric += count
+    case .numeral:
+      numeric += count
+      hasNumeral = true
+      isMixed = true
+    case .letter:
+      numeric = 0
+      hasNumeral = false
+      isMixed = true
+    }
+    // In an address numerals are read as digits, and so may be a number.
+    if hasNumeral, numeric >= DigitRun.minimumCount { isSuspect = true }
   }
 
-  /// So many neighbouring digits in whatever spelling may be a number of the store.
-  private static let fewestSpelled = 7
+  /// Ends a number that may be spelled in more than digits. A digit alone is no such number.
+  mutating func endSpelled() {
+    if isMixed, spelled >= SpelledDigits.minimumCount {
+      if isOdd || spelled > GlanceNumbers.longest || spelledNumber.count > 0 { isSuspect = true }
+      spelledNumber = (spelledValue, spelled)
+    }
+    spelled = 0
+    spelledValue = 0
+    isMixed = false
+    isOdd = false
+    numeric = 0
+    hasNumeral = false
+  }
 }
 
 /// What is spread over blocks: digits in neighbouring cells, parts of names in neighbouring cells.

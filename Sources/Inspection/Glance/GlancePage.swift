@@ -34,11 +34,18 @@ struct GlancePage {
     self.fragments = fragments
   }
 
-  /// Notes digits that stand in attributes; false when they may be a number in pieces. Whether other attributes stand
-  /// between is not followed.
-  mutating func addHidden(digits: Int) -> Bool {
+  /// Notes digits that stand in attributes of nothing else; false when they may be a number in pieces.
+  ///
+  /// - Parameter isBroken: whether an attribute stands before or after them that ends a row of such.
+  mutating func addHidden(digits: Int, blocks: Int, isBroken: Bool) -> Bool {
     hidden.digits += digits
-    return hidden.digits < ScatteredDigits.minimumCount
+    hidden.blocks += blocks
+    if hidden.blocks > 1, hidden.digits >= ScatteredDigits.minimumCount { return false }
+    if isBroken {
+      hidden.digits = digits
+      hidden.blocks = blocks
+    }
+    return true
   }
 
   /// Notes what a tag does to the structure of the page; false when that is not as it should be.
@@ -75,10 +82,23 @@ struct GlancePage {
     hasDoctype && hasLanguage && titles == 1 && !isInTitle && firstHeadings == 1 && heading == 0 && !isInTable
   }
 
+  /// So many are compared with one another rather than looked up.
+  private static let fewAnchors = 100
+
   /// Whether no anchor is there twice, and every link within the page has its anchor.
   func hasSoundAnchors(_ bytes: [UInt8]) -> Bool {
-    var seen = Set<[UInt8]>()
-    for anchor in anchors where !seen.insert(Array(bytes[anchor])).inserted { return false }
-    return fragments.allSatisfy { seen.contains(Array(bytes[$0])) }
+    if anchors.count > Self.fewAnchors {
+      var seen = Set<[UInt8]>()
+      for anchor in anchors where !seen.insert(Array(bytes[anchor])).inserted { return false }
+      return fragments.allSatisfy { seen.contains(Array(bytes[$0])) }
+    }
+    let hashes = anchors.map { bytes.hash(of: $0) }
+    for (index, hash) in hashes.enumerated() where hashes[..<index].contains(hash) { return false }
+    return fragments.allSatisfy { fragment in
+      let hash = bytes.hash(of: fragment)
+      return hashes.indices.contains { index in
+        hashes[index] == hash && bytes[anchors[index]].elementsEqual(bytes[fragment])
+      }
+    }
   }
 }

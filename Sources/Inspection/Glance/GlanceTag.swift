@@ -29,8 +29,19 @@ struct GlanceTag {
   let metaBit: UInt64
   /// How many digits stand in attributes of nothing else.
   let hiddenDigits: Int
+  /// Whether an attribute ends a row of digits in attributes.
+  let breaksHidden: Bool
   /// Attributes that may be a part of a name.
   let hiddenParts: [(window: UInt64, count: Int)]
+  /// Whether it does anything but stand between texts.
+  var isBare: Bool {
+    if case .none = role {
+      return id.isEmpty && fragment.isEmpty && anchorLinks.isEmpty && resources.isEmpty && metaBit == 0
+        && hiddenDigits == 0 && hiddenParts.isEmpty && !breaksHidden && !isLineBreak
+    }
+    return false
+  }
+
   /// Whether it means the same on every page as deep.
   let isShared: Bool
 
@@ -76,6 +87,7 @@ struct GlanceTag {
     let hidden = Self.hidden(file)
     hiddenDigits = hidden.digits
     hiddenParts = hidden.parts
+    breaksHidden = hidden.isBroken
     isShared = own.areShared
   }
 
@@ -111,18 +123,21 @@ struct GlanceTag {
   }
 
   /// What of its attributes may be a part of something spread over several.
-  private static func hidden(_ file: ReadFile) -> (digits: Int, parts: [(window: UInt64, count: Int)]) {
+  private static func hidden(_ file: ReadFile) -> (digits: Int, parts: [(window: UInt64, count: Int)], isBroken: Bool) {
     var digits = 0
     var parts: [(window: UInt64, count: Int)] = []
+    var isBroken = false
     for text in file.texts where text.part == .hidden {
       for block in text.bytes.split(separator: LeakProbe.FoldedText.blockBreak) {
-        digits += ScatteredDigits.digits(of: text.bytes, block.indices)?.count ?? 0
+        let own = ScatteredDigits.digits(of: text.bytes, block.indices)?.count ?? 0
+        digits += own
+        if own == 0, block.contains(where: { $0 >= 0x80 }) { isBroken = true }
         if block.count <= StoreEvidence.longestPart, block.allSatisfy({ $0 >= 0x80 }) {
           parts.append(GlanceRow.part(of: block))
         }
       }
     }
-    return (digits, parts)
+    return (digits, parts, isBroken)
   }
 
   /// Where the links of a tag lead.

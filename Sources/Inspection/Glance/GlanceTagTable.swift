@@ -3,6 +3,11 @@ struct GlanceTagTable {
   private var keys: [(hash: UInt64, depth: Int, start: Int, count: Int)] = []
   private var text: [UInt8] = []
   private(set) var facts: [GlanceTag] = []
+  /// For each of them whether it does nothing but end a block of text, or not even that.
+  private(set) var bare: [Bare] = []
+
+  /// What a tag does that is only between texts.
+  enum Bare { case breaks, nothing, more }
   /// Places in `keys` by the low bits of a hash, -1 for none; never more than half full.
   private var slots = [Int32](repeating: -1, count: 1 << 13)
 
@@ -34,5 +39,6 @@ struct GlanceTagTable {
     keys.append((hash, depth, text.count, bytes.count))
     text += bytes
     facts.append(tag)
+    bare.append(tag.isBare ? (tag.isBreak ? .breaks : .nothing) : .more)
   }
 }
