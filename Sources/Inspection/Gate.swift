@@ -22,7 +22,7 @@ public enum Gate {
     let context = GateContext(policy: policy, probe: probe, site: site)
     let files = site.files
     let learnt = policy.skipsKnownLines ? Glance.learnt(from: files, context) : nil
-    // Few chunks, for each learns the lines of the frame anew; enough of them that none is waited for.
+    // Few chunks, for each learns what the sample did not have; enough of them that none is waited for.
     let reports = inParallel(files.count, chunk: max(16, files.count / 12)) { range in
       var glance = learnt
       var lines = KnownLines(context)

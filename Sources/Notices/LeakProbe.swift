@@ -75,6 +75,15 @@ public struct LeakProbe: Sendable {
   /// them.
   public let unsearchable: [Kind: Int]
 
+  /// How many different spellings and days of each kind are searched for; a kind of which there are none is left out.
+  public var counts: [Kind: Int] {
+    var out: [Kind: Int] = birthDates.isEmpty ? [:] : [.birthDate: birthDates.count]
+    for index in [numbers, words, names] {
+      index.forEachSpelling { _, kind in out[kind, default: 0] += 1 }
+    }
+    return out
+  }
+
   /// How many different spellings and days are searched for.
   public var count: Int { numbers.count + words.count + names.count + birthDates.count }
 

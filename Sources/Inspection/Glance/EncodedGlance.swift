@@ -4,7 +4,7 @@ enum EncodedGlance {
   static let shortest = 8
 
   /// Whether `EncodedRuns` would find base64 or hexadecimal digits in a part of a text.
-  static func mayHold(_ text: borrowing Span<UInt8>, _ range: Range<Int>, isNotice: Bool) -> Bool {
+  static func mayHold(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
     mayHoldBase64(text, range) || mayHoldHexadecimal(text, range)
   }
 
@@ -31,7 +31,7 @@ enum EncodedGlance {
 
   private static func mayHoldBase64(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
     let values = Base64Text.values.span
-    let step = Base64Text.minimumLength
+    let step = Base64Text.minimumWordLength
     var index = range.lowerBound + step - 1
     while index < range.upperBound {
       guard values[Int(text[index])] < 64 else {
@@ -42,7 +42,12 @@ enum EncodedGlance {
       while start > range.lowerBound, values[Int(text[start - 1])] < 64 { start -= 1 }
       var end = index + 1
       while end < range.upperBound, values[Int(text[end])] < 64 { end += 1 }
-      if end - start >= step {
+      if end - start >= step, end - start <= Base64Text.longestWord,
+        Base64Text.wordStart(text, start..<end) != nil
+      {
+        return true
+      }
+      if end - start >= Base64Text.minimumLength {
         for skipped in 0..<4 where isText(text, start + skipped..<end) { return true }
       }
       index = end + step

@@ -52,7 +52,7 @@ extension Glance {
       let stem = Array(bytes[range.lowerBound..<content.lowerBound])
       let hash = stem.hash(of: 0..<stem.count)
       var known = tags.index(of: 0..<stem.count, in: stem, hash: hash, depth: page.depth)
-      if known == nil, let facts = GlanceTag(stem + Array("x\">".utf8), on: file, depth: page.depth, tables: tables) {
+      if known == nil, let facts = GlanceTag(stem + Array("a\">".utf8), on: file, depth: page.depth, tables: tables) {
         tags.add(facts, stem, hash: hash, depth: page.depth)
         known = tags.index(of: 0..<stem.count, in: stem, hash: hash, depth: page.depth)
       }

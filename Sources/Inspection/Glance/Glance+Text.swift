@@ -95,7 +95,7 @@ extension Glance {
       }
       index += 1
     }
-    if index - start >= EncodedGlance.shortest, EncodedGlance.mayHold(text, start..<index, isNotice: isNotice) {
+    if index - start >= EncodedGlance.shortest, EncodedGlance.mayHold(text, start..<index) {
       block.isSuspect = true
     }
     if isCode, index - start >= EncodedGlance.shortestCodes, EncodedGlance.mayHoldCodes(text, start..<index) {

@@ -199,7 +199,7 @@ extension Glance {
   static func learnt(from files: [RenderedFile], _ context: GateContext) -> Glance? {
     guard var glance = Glance(GlanceTables(context, files)) else { return nil }
     // Spread over the site, so that some of each kind are among them.
-    for index in stride(from: 0, to: files.count, by: max(1, files.count / 128)) {
+    for index in stride(from: 0, to: files.count, by: max(1, files.count / 256)) {
       _ = glance.read(files[index], at: index)
     }
     return glance

@@ -30,13 +30,14 @@ struct GlanceLines {
   private var text: [UInt8] = []
   /// Indexes of entries by the low bits of their hash, -1 for none; never more than half full.
   private var slots = [Int32](repeating: -1, count: 1 << 13)
-  /// Hashes of lines that were there once, each in the place that its high bits name.
-  private var seen = [UInt64](repeating: 0, count: 1 << 13)
+  /// Hashes of lines that were there before, each in the place that its high bits name, and how often.
+  private var seen = [(hash: UInt64, count: Int)](repeating: (0, 0), count: 1 << 13)
   /// The line that was passed over last.
   private var last: Int32 = -1
 
   private static let lengths = 12...4096
   private static let capacity = 1 << 12
+  private static let oftenEnough = 4
 
   init(_ context: GateContext) { lines = KnownLines(context) }
 
@@ -76,13 +77,15 @@ struct GlanceLines {
     return Skip(end: end, firstTagEnd: index + entry.firstTagEnd, lastTag: index + entry.lastTag)
   }
 
-  /// Reads a line in full when it is there the second time: most are there once only.
+  /// Reads a line in full when it is there the fourth time: most are there once, or on a page and in a few lists.
   private mutating func learn(_ range: Range<Int>, of page: [UInt8], hash: UInt64, depth: Int, slot: Int) {
     let place = Int(truncatingIfNeeded: hash >> 32) & (seen.count - 1)
-    guard seen[place] == hash, entries.count < Self.capacity else {
-      seen[place] = hash
+    guard seen[place].hash == hash else {
+      seen[place] = (hash, 1)
       return
     }
+    seen[place].count += 1
+    guard seen[place].count >= Self.oftenEnough, entries.count < Self.capacity else { return }
     let line = Array(page[range])
     let isKnown = line.first == UInt8(ascii: "<") && lines.isIndependent(line, depth: depth)
     slots[slot] = Int32(entries.count)

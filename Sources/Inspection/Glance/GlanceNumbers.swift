@@ -26,14 +26,15 @@ struct GlanceNumbers {
   static let longest = 16
 
   private let context: GateContext
-  private var known: [Number?] = Array(repeating: nil, count: 1 << 12)
+  private var known: [Number?] = Array(repeating: nil, count: 1 << 14)
 
   init(_ context: GateContext) { self.context = context }
 
   /// Whether no check has anything to say of a number, wherever it stands.
   mutating func isClean(_ number: Number) -> Bool {
-    let key = number.value ^ number.gaps << 7 ^ UInt64(number.count) << 56 ^ UInt64(number.around.rawValue)
-    let slot = Int((key &* 0x9e37_79b9_7f4a_7c15) >> 52)
+    let around = UInt64(number.around.rawValue) << 8 | UInt64(number.count)
+    let key = (number.value &* 0xff51_afd7_ed55_8ccd) ^ (number.gaps << 11) ^ around
+    let slot = Int((key &* 0x9e37_79b9_7f4a_7c15) >> 50)
     if known[slot] == number { return true }
     let text = Self.text(number)
     let file = ReadFile(RenderedFile(path: "gongshi/x.txt", bytes: text, kind: .data))
