@@ -101,6 +101,9 @@ let package = Package(
     .executableTarget(name: "gongshi", dependencies: ["Commands"], swiftSettings: strict),
     .executableTarget(name: "gongshi-desk", dependencies: ["Desk", argumentParser], swiftSettings: strict),
 
+    .executableTarget(
+      name: "gate-bench", dependencies: ["Content", "Inspection", "Notices", "Pipeline", "Rendering", grdb],
+      path: "Tests/Benchmarks/Gate"),
     .target(
       name: "TestSupport", dependencies: ["Notices", "Reporting", "Pipeline"], path: "Tests/TestSupport"),
     tests("ReportingTests", ["Reporting"]),

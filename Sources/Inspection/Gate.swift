@@ -21,18 +21,24 @@ public enum Gate {
   ) -> Report<ApprovedSite?> {
     let context = GateContext(policy: policy, probe: probe, site: site)
     let files = site.files
-    // Few chunks, for each learns the lines of the frame anew; enough of them that none is waited for.
+    let learnt = policy.skipsKnownLines ? Glance.learnt(from: files, context) : nil
+    // Few chunks, for each learns what the sample did not have; enough of them that none is waited for.
     let reports = inParallel(files.count, chunk: max(16, files.count / 12)) { range in
+      var glance = learnt
       var lines = KnownLines(context)
-      return range.map { FileReport(of: files[$0], context: context, lines: &lines) }
+      return range.map { index in
+        if let links = glance?.read(files[index], at: index) { return FileReport(cleanWith: links) }
+        return FileReport(of: files[index], context: context, lines: &lines)
+      }
     }
     .flatMap(\.self)
+    var anchors = Anchors(files: files, known: reports.map(\.anchors))
     let collisions = PathCollisions(files)
     var diagnostics: [Diagnostic] = []
     for (index, report) in reports.enumerated() {
-      var dead = deadAnchors(of: report, in: reports)
+      var dead = anchors.dead(report.anchorLinks)
       // A place in what is new of a page is not the place in the page.
-      if !dead.isEmpty { dead = deadAnchors(of: FileReport(of: files[index], context: context), in: reports) }
+      if !dead.isEmpty { dead = anchors.dead(FileReport(of: files[index], context: context).anchorLinks) }
       let findings = report.findings + dead + collisions.findings(files[index], at: index)
       if !findings.isEmpty {
         diagnostics += GateFinding.diagnostics(findings, in: files[index], number: index + 1)
@@ -41,11 +47,20 @@ public enum Gate {
     let approved = diagnostics.contains { $0.severity == .error } ? nil : ApprovedSite(site)
     return Report(approved, diagnostics.sorted())
   }
+}
+
+/// The anchors of all files; those of a file that was only glanced at are looked for when a link leads to one.
+private struct Anchors {
+  let files: [RenderedFile]
+  var known: [FileReport.Anchors]
 
   /// The links to anchors that their pages do not have.
-  private static func deadAnchors(of report: FileReport, in reports: [FileReport]) -> [GateFinding] {
-    report.anchorLinks.compactMap { link in
-      guard let anchors = reports[link.target].anchors, !anchors.contains(link.fragment) else { return nil }
+  mutating func dead(_ links: [LinkReader.AnchorLink]) -> [GateFinding] {
+    links.compactMap { link in
+      if case .unread = known[link.target] {
+        known[link.target] = .read(LinkReader.anchors(of: files[link.target]))
+      }
+      guard case .read(let anchors?) = known[link.target], !anchors.contains(link.fragment) else { return nil }
       return GateFinding(
         .gateDeadAnchor, at: link.offset, zh: "链接的位置在目标页面里不存在", en: "a link to an anchor that is not there")
     }
@@ -56,7 +71,17 @@ public enum Gate {
 private struct FileReport: Sendable {
   let findings: [GateFinding]
   let anchorLinks: [LinkReader.AnchorLink]
-  let anchors: Set<String>?
+  let anchors: Anchors
+
+  /// The anchors of a file, as far as they are known; none where what follows a `#` is no anchor.
+  enum Anchors: Sendable { case unread, read(Set<String>?) }
+
+  /// A file of which a glance has proved that it holds nothing.
+  init(cleanWith links: [LinkReader.AnchorLink]) {
+    findings = []
+    anchorLinks = links
+    anchors = .unread
+  }
 
   /// Looks at what is new in a file, and at all of it if anything is wrong there.
   init(of rendered: RenderedFile, context: GateContext, lines: inout KnownLines) {
@@ -85,6 +110,6 @@ private struct FileReport: Sendable {
       + PageWeight.findings(rendered, loading: links.resources, context)
     findings = file.attachment == nil ? found : found.map(\.withoutPlace)
     anchorLinks = links.anchorLinks
-    anchors = LinkReader.anchors(of: file)
+    anchors = .read(LinkReader.anchors(of: file))
   }
 }

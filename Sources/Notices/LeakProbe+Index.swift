@@ -72,6 +72,11 @@ struct SpellingIndex: Sendable {
 
   var count: Int { kinds.count }
 
+  /// Visits each spelling with its kind.
+  func forEachSpelling(_ visit: (ArraySlice<UInt8>, LeakProbe.Kind) -> Void) {
+    for (index, kind) in kinds.enumerated() { visit(matcher.literal(index), kind) }
+  }
+
   /// What stands in a part of a text.
   func findings(
     in bytes: borrowing Span<UInt8>, range: Range<Int>, kinds wanted: KindMask

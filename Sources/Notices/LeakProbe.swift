@@ -57,9 +57,9 @@ public struct LeakProbe: Sendable {
   /// Digits only, or digits and an X: looked for where digits are.
   private let numbers: NumberIndex
   /// Addresses, and numbers with letters in them.
-  private let words: SpellingIndex
+  let words: SpellingIndex
   /// Names, which are looked for in few files.
-  private let names: SpellingIndex
+  let names: SpellingIndex
   private let birthDates: Set<CivilDate>
 
   /// Numbers of so many digits do not turn up by chance, not even inside longer ones.
@@ -74,6 +74,15 @@ public struct LeakProbe: Sendable {
   /// How many values were too short or too common to be searched for, by kind: an operator should know of
   /// them.
   public let unsearchable: [Kind: Int]
+
+  /// How many different spellings and days of each kind are searched for; a kind of which there are none is left out.
+  public var counts: [Kind: Int] {
+    var out: [Kind: Int] = birthDates.isEmpty ? [:] : [.birthDate: birthDates.count]
+    for index in [numbers, words, names] {
+      index.forEachSpelling { _, kind in out[kind, default: 0] += 1 }
+    }
+    return out
+  }
 
   /// How many different spellings and days are searched for.
   public var count: Int { numbers.count + words.count + names.count + birthDates.count }

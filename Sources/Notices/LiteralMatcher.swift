@@ -76,6 +76,9 @@ public struct LiteralMatcher: Sendable {
     self.short = short
   }
 
+  /// One of the literals, by its place in the order given to `init`.
+  func literal(_ index: Int) -> ArraySlice<UInt8> { text[Int(starts[index])..<Int(starts[index + 1])] }
+
   /// All occurrences, overlapping ones included, in order.
   public func matches(in bytes: [UInt8]) -> [Match] { matches(in: bytes.span) }
 

@@ -73,6 +73,10 @@ extension AuditReport {
         .object([
           ("spellings", .int(draft?.clearance.probe.count ?? 0)),
           (
+            "spellings_by_kind",
+            .array(spellings.map { .object([("kind", .string($0.name)), ("spellings", .int($0.count))]) })
+          ),
+          (
             "not_searched_for",
             .array(unsearchable.map { .object([("kind", .string($0.name)), ("values", .int($0.count))]) })
           ),

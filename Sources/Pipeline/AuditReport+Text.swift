@@ -33,7 +33,8 @@ extension AuditReport {
     out += section(
       "发布前检查",
       scanned.map { "\($0.kind)：\($0.files) 个文件，\($0.bytes) 字节" }
-        + ["查找的个人信息写法：\(draft?.clearance.probe.count ?? 0) 种"] + skipped)
+        + ["查找的个人信息写法：\(draft?.clearance.probe.count ?? 0) 种"]
+        + spellings.map { "　\(LeakProbe.Kind(rawValue: $0.name)?.chinese ?? $0.name)：\($0.count) 种" } + skipped)
     out += section("放宽的项目", loosened)
     out += section("提示", findingCounts.map { "\($0.rule)（\($0.severity.word(.chinese))）：\($0.count)" })
     return out.joined(separator: "\n") + "\n"
@@ -49,5 +50,19 @@ extension AuditReport {
 
   private func section(_ title: String, _ lines: [String]) -> [String] {
     ["", title] + (lines.isEmpty ? ["  无"] : lines.map { "  " + $0 })
+  }
+}
+
+extension LeakProbe.Kind {
+  /// What the report calls it.
+  fileprivate var chinese: String {
+    switch self {
+    case .idNumber: "公民身份号码"
+    case .phone: "电话号码"
+    case .bankAccount: "银行账号"
+    case .address: "住址"
+    case .birthDate: "出生日期"
+    case .name: "姓名"
+    }
   }
 }

@@ -80,6 +80,12 @@ struct AuditReport {
     }
   }
 
+  /// How many spellings of each kind of value the gate looked for: counts and nothing else.
+  var spellings: [Count] {
+    let counts = draft?.clearance.probe.counts ?? [:]
+    return LeakProbe.Kind.allCases.map { Count(name: $0.rawValue, count: counts[$0] ?? 0) }
+  }
+
   /// Values of the store that are too short or too common to be looked for, by kind.
   var unsearchable: [Count] {
     (draft?.clearance.probe.unsearchable ?? [:]).sorted { $0.key.rawValue < $1.key.rawValue }

@@ -1,10 +1,14 @@
-import Content
-import Inspection
-import Notices
+package import Content
+package import Inspection
+package import Notices
 
 extension GatePolicy {
   /// What staff have made public by writing it down: contacts, windows, places, the days of the law.
-  init(_ content: SiteContent, asOf: CivilDate) {
+  ///
+  /// - Parameters:
+  ///   - content: everything that staff have written.
+  ///   - asOf: the day for which the site is inspected.
+  package init(_ content: SiteContent, asOf: CivilDate) {
     self.init(asOf: asOf)
     let settings = content.settings
     let offices = content.places.places.compactMap(\.office)

@@ -4,16 +4,21 @@ import Reporting
 extension GateCheck {
   /// File names that do not work on every server and every USB stick, or lead out of the site.
   static let fileName = GateCheck { file, _ in
-    let path = file.file.path
+    if FileName.isSound(file.file.path) { return [] }
+    return [GateFinding(.gateFileName, at: nil, zh: "文件名不安全", en: "the file name is not safe")]
+  }
+}
+
+/// What a file of a site may be called.
+enum FileName {
+  /// Whether a path works everywhere.
+  static func isSound(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let isSound =
-      !path.isEmpty && path.utf8.count <= 240
+    return !path.isEmpty && path.utf8.count <= 240
       && parts.allSatisfy { part in
         !part.isEmpty && part.utf8.count <= 120 && part.first != "." && part.last != "."
           && part.utf8.allSatisfy(isAllowed)
       }
-    if isSound { return [] }
-    return [GateFinding(.gateFileName, at: nil, zh: "文件名不安全", en: "the file name is not safe")]
   }
 
   /// Letters, digits, `-`, `_`, `.`, and everything beyond ASCII: control characters, spaces and what Windows

@@ -27,12 +27,19 @@ enum DrawnPath {
     for index in range {
       let kind = kinds[Int(text[index])]
       if kind == 0 { return false }
+      if kind == 3, isWord(text, index - token..<index) { return false }
       digits = kind == 1 ? digits + 1 : kind == 2 ? 0 : digits
       token = kind == 3 ? 0 : token + 1
       // Neither a number nor a word that may be base64 or hexadecimal.
       if digits >= 7 || token >= Base64Text.minimumLength * 2 { return false }
     }
-    return true
+    return !isWord(text, range.upperBound - token..<range.upperBound)
+  }
+
+  /// Whether a token is so short that it may be a name in base64, and is one.
+  private static func isWord(_ text: borrowing Span<UInt8>, _ token: Range<Int>) -> Bool {
+    token.count >= Base64Text.minimumWordLength && token.count <= Base64Text.longestWord
+      && Base64Text.wordStart(text, token) != nil
   }
 
   /// 1: a digit; 2: a letter of a path, none of which is read as a digit; 3: what stands between; 0: all else.

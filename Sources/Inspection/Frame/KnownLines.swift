@@ -62,10 +62,9 @@ struct KnownLines {
     return entries[entries.count - 1].mayBeLeftOut
   }
 
-  private func isIndependent(_ line: [UInt8], depth: Int) -> Bool {
-    guard !line.contains(where: { "&%\\'".utf8.contains($0) }), !FramedLine.bearsOnNext(line),
-      FramedLine.isBlock(line),
-      hasOnlyRootLinks(line, depth)
+  func isIndependent(_ line: [UInt8], depth: Int) -> Bool {
+    guard !line.contains(where: { "&%\\'".utf8.contains($0) }), FramedLine.isBlock(line),
+      hasOnlyRootLinks(line, depth), !FramedLine.bearsOnNext(line)
     else { return false }
     // As a notice, where most is looked for.
     let path = depth == 0 ? "x.html" : "gongshi/" + String(repeating: "x/", count: depth - 1) + "x.html"

@@ -31,11 +31,19 @@ struct LinkReader {
 
   /// The anchors of a file; `nil` when what comes after `#` is not an anchor in it.
   static func anchors(of file: ReadFile) -> Set<String>? {
-    guard let markup = file.markup else { return nil }
+    file.markup.map { anchors(of: $0, in: file.bytes) }
+  }
+
+  /// The anchors of a file that nobody has taken apart.
+  static func anchors(of file: RenderedFile) -> Set<String>? {
+    FileReader.isMarkup(file) ? anchors(of: MarkupReader(file.bytes), in: file.bytes) : nil
+  }
+
+  private static func anchors(of markup: MarkupReader, in bytes: [UInt8]) -> Set<String> {
     var out: Set<String> = []
     for element in markup.elements where !element.isEnd && !element.attributes.isEmpty {
-      if let id = element.value("id", in: file.bytes) { out.insert(id) }
-      if element.name == .a, let name = element.value("name", in: file.bytes) { out.insert(name) }
+      if let id = element.value("id", in: bytes) { out.insert(id) }
+      if element.name == .a, let name = element.value("name", in: bytes) { out.insert(name) }
     }
     return out
   }

@@ -63,7 +63,7 @@ struct SiteIndex: Sendable {
 
   /// Letters, digits, hyphens and what lies beyond ASCII stand for themselves; so does a dot within a name
   /// and a slash between names.
-  private static func isPlain(_ byte: UInt8, after last: UInt8) -> Bool {
+  static func isPlain(_ byte: UInt8, after last: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "/"): last != UInt8(ascii: "/")
     case UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...: true

@@ -57,20 +57,24 @@ struct QRBlocks: Sendable {
 enum QRField {
   /// Whether a block is free of errors: as a polynomial it is zero at the powers 0, 1, … of 2.
   static func isSound(_ block: [UInt8], correction: Int) -> Bool {
-    (0..<correction).allSatisfy { power in
+    let block = block.span
+    let exponents = exponents.span
+    let logarithms = logarithms.span
+    for power in 0..<correction {
       var value: UInt8 = 0
-      for codeword in block {
-        if value != 0 { value = exponents[(Int(logarithms[Int(value)]) + power) % 255] }
-        value ^= codeword
+      for index in block.indices {
+        if value != 0 { value = exponents[Int(logarithms[Int(value)]) + power] }
+        value ^= block[index]
       }
-      return value == 0
+      if value != 0 { return false }
     }
+    return true
   }
 
-  /// The powers of 2.
+  /// The powers of 2, twice over, so that the sum of two logarithms is one of their places.
   private static let exponents: [UInt8] = {
     var value = 1
-    return (0..<255).map { _ in
+    return (0..<510).map { _ in
       defer { value = value << 1 ^ (value >> 7) * 0x11d }
       return UInt8(value)
     }
@@ -79,7 +83,7 @@ enum QRField {
   /// Which power of 2 an element is; 0 has none.
   private static let logarithms: [UInt8] = {
     var out = [UInt8](repeating: 0, count: 256)
-    for (power, value) in exponents.enumerated() { out[Int(value)] = UInt8(power) }
+    for (power, value) in exponents[..<255].enumerated() { out[Int(value)] = UInt8(power) }
     return out
   }()
 }

@@ -3,6 +3,8 @@ struct QRFrame: Sendable {
   /// The squares that hold data, in the order of the standard: columns in pairs from the right, up and down in
   /// turn. Source: 7.7.3.
   private(set) var data: [(row: Int, column: Int)] = []
+  /// For each of the eight masks and each of those squares whether the mask turns it.
+  private(set) var masks: [[Bool]] = []
   private let version: QRVersion
   /// The squares that look the same in every code, and how.
   private var looks: [(row: Int, column: Int, isDark: Bool)] = []
@@ -69,6 +71,7 @@ struct QRFrame: Sendable {
       isUpward.toggle()
       right -= 2
     }
+    masks = (0..<8).map { mask in data.map { QRFormat.isMasked(mask, $0.row, $0.column) } }
   }
 
   /// Whether all fixed squares are as they must be.

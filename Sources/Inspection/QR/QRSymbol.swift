@@ -26,8 +26,10 @@ struct QRSymbol: Sendable {
     out.reserveCapacity(frame.data.count / 8)
     var bits: UInt8 = 0
     var count = 0
-    for (row, column) in frame.data {
-      let bit = modules[row, column] != QRFormat.isMasked(mask, row, column)
+    let data = frame.data.span
+    let masked = frame.masks[mask].span
+    for index in data.indices {
+      let bit = modules[data[index].row, data[index].column] != masked[index]
       bits = bits << 1 | (bit ? 1 : 0)
       count += 1
       if count == 8 {

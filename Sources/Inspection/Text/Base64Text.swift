@@ -6,6 +6,55 @@ enum Base64Text {
   /// Eleven digits, the shortest number of interest, make fifteen characters.
   static let minimumLength = 15
 
+  /// Two Chinese characters, the shortest name looked for, make eight characters.
+  static let minimumWordLength = 8
+  /// Longer tokens are read as texts, in which names are found too.
+  static let longestWord = 16
+
+  /// Whether a short token, from one of the four places at which it may begin, is nothing but Chinese characters: one
+  /// word in hundreds of thousands is by chance.
+  ///
+  /// - Returns: how many bytes to leave out before it; `nil` when it is none.
+  static func wordStart(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
+    for skipped in 0..<4 where range.count - skipped >= minimumWordLength {
+      if isWord(bytes, range.lowerBound + skipped..<range.upperBound) { return skipped }
+    }
+    return nil
+  }
+
+  private static func isWord(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let values = values.span
+    var bits: UInt32 = 0
+    var count = 0
+    var place = 0
+    for index in range {
+      bits = bits << 6 | UInt32(values[Int(bytes[index])])
+      count += 6
+      if count < 8 { continue }
+      count -= 8
+      let byte = UInt8(truncatingIfNeeded: bits >> UInt32(count))
+      guard place == 0 ? (0xe3...0xe9).contains(byte) : byte & 0xc0 == 0x80 else { return false }
+      place = place == 2 ? 0 : place + 1
+    }
+    return place == 0
+  }
+
+  /// What such a token stands for.
+  static func word(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8]? {
+    guard let skipped = wordStart(bytes.span, range) else { return nil }
+    var out: [UInt8] = []
+    var bits: UInt32 = 0
+    var count = 0
+    for index in range.dropFirst(skipped) {
+      bits = bits << 6 | UInt32(values[Int(bytes[index])])
+      count += 6
+      if count < 8 { continue }
+      count -= 8
+      out.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+    }
+    return out
+  }
+
   /// The texts that a token may stand for, for it may begin at any of four places.
   static func decode(_ bytes: [UInt8], _ range: Range<Int>) -> [[UInt8]] {
     (0..<4).compactMap { text(bytes, range.lowerBound + $0..<range.upperBound) }

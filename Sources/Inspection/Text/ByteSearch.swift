@@ -35,6 +35,19 @@ extension [UInt8] {
     }
   }
 
+  /// Whether a part of the bytes is the same as a part of some others.
+  func equals(_ other: [UInt8], from start: Int, at range: Range<Int>) -> Bool {
+    guard start >= 0, start + range.count <= other.count, range.lowerBound >= 0, range.upperBound <= count else {
+      return false
+    }
+    return unsafe withUnsafeBytes { part in
+      unsafe other.withUnsafeBytes { other in
+        guard let a = part.baseAddress, let b = other.baseAddress else { return true }
+        return unsafe memcmp(a + range.lowerBound, b + start, range.count) == 0
+      }
+    }
+  }
+
   /// Whether a part of the bytes is the same as all of some others.
   func equals(_ other: [UInt8], at range: Range<Int>) -> Bool {
     guard other.count == range.count, range.upperBound <= count else { return false }

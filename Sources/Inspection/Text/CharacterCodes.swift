@@ -1,7 +1,7 @@
 /// Text hidden in a script or in data as the numbers of its characters: `49, 51, 56`, as `String.fromCharCode` takes.
 enum CharacterCodes {
   /// The shortest text of interest.
-  private static let minimumCount = 6
+  static let minimumCount = 6
 
   /// Every row of numbers, decoded as far as they are characters.
   static func all(in bytes: [UInt8]) -> [EncodedRuns.Run] {
@@ -41,7 +41,7 @@ enum CharacterCodes {
     return out
   }
 
-  private static func isBetween(_ byte: UInt8) -> Bool {
+  static func isBetween(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte <= 0x20 || byte == UInt8(ascii: ";")
   }
 }

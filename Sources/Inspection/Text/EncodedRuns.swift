@@ -18,7 +18,7 @@ enum EncodedRuns {
 
   private static func base64(in bytes: [UInt8]) -> [Run] {
     var out: [Run] = []
-    let step = Base64Text.minimumLength
+    let step = Base64Text.minimumWordLength
     let values = Base64Text.values
     var index = step - 1
     while index < bytes.count {
@@ -31,8 +31,13 @@ enum EncodedRuns {
       while start > 0, values[Int(bytes[start - 1])] < 64 { start -= 1 }
       var end = index + 1
       while end < bytes.count, values[Int(bytes[end])] < 64 { end += 1 }
-      if end - start >= step {
+      if end - start >= Base64Text.minimumLength {
         out += Base64Text.decode(bytes, start..<end).map { Run(offset: start, decoded: $0) }
+      }
+      if end - start >= step, end - start <= Base64Text.longestWord,
+        let word = Base64Text.word(bytes, start..<end)
+      {
+        out.append(Run(offset: start, decoded: word))
       }
       index = end + step
     }

@@ -3,7 +3,7 @@
 /// A digest is written so too, so a word counts only if all that it decodes to is text.
 enum HexadecimalText {
   /// Seven digits, the shortest number of interest, make so many pairs; two Chinese characters make six.
-  private static let minimumCount = 6
+  static let minimumCount = 6
 
   /// Every such text in some bytes.
   static func all(in bytes: [UInt8]) -> [EncodedRuns.Run] {
@@ -69,7 +69,10 @@ enum HexadecimalText {
     }
   }
 
-  private static func value(_ byte: UInt8) -> UInt8? {
+  /// For each byte whether it is a part of such a text.
+  static let parts: [Bool] = (0..<256).map { isPart(UInt8($0)) }
+
+  static func value(_ byte: UInt8) -> UInt8? {
     if byte &- UInt8(ascii: "0") < 10 { return byte - UInt8(ascii: "0") }
     let letter = (byte | 0x20) &- UInt8(ascii: "a")
     return letter < 6 ? letter + 10 : nil

@@ -17,6 +17,15 @@ enum NoticeParts {
     }
   }
 
+  /// Whether there may be some, told without looking for their ends.
+  static func mayBeSome(in file: RenderedFile) -> Bool {
+    if file.listLastDay != nil || file.path.hasPrefix("gongshi/") { return true }
+    switch file.kind {
+    case .feed, .data, .script: return mentions(file.bytes, 0..<file.bytes.count)
+    default: return false
+    }
+  }
+
   private static func parts(of bytes: [UInt8], ends: () -> [Int]) -> [Range<Int>] {
     guard mentions(bytes, 0..<bytes.count) else { return [] }
     var out: [Range<Int>] = []

@@ -4,7 +4,7 @@ import Notices
 /// cell of a table to itself.
 enum ScatteredDigits {
   /// The shortest number looked for: tables of counts hold shorter ones by chance.
-  private static let minimumCount = 11
+  static let minimumCount = 11
 
   /// The digits of each row of blocks that hold nothing else, with their places in the file, as texts of
   /// their own. Where each block is one digit they are one number; otherwise a mark parts them.

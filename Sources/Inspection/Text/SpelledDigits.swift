@@ -4,7 +4,7 @@ import Notices
 /// digits (l38OO…), or a mixture.
 enum SpelledDigits {
   /// The shortest number looked for; years have four numerals, and no number in words has as many as eleven.
-  private static let minimumCount = 11
+  static let minimumCount = 11
   /// All numerals have three bytes in UTF-8.
   static let width = 3
 
