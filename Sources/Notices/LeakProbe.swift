@@ -78,9 +78,8 @@ public struct LeakProbe: Sendable {
   /// How many different spellings and days of each kind are searched for; a kind of which there are none is left out.
   public var counts: [Kind: Int] {
     var out: [Kind: Int] = birthDates.isEmpty ? [:] : [.birthDate: birthDates.count]
-    for index in [numbers, words, names] {
-      index.forEachSpelling { _, kind in out[kind, default: 0] += 1 }
-    }
+    numbers.forEachKind { kind, count in out[kind, default: 0] += count }
+    for index in [words, names] { index.forEachSpelling { _, kind in out[kind, default: 0] += 1 } }
     return out
   }
 

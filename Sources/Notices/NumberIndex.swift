@@ -63,9 +63,18 @@ struct NumberIndex: Sendable {
 
   /// How many spellings are searched for.
   var count: Int {
-    groups.reduce(long.count) { sum, group in
-      sum + group.numbers.count * ((group.shape.hasX ? 2 : 1) + (group.shape.isSoughtBackwards ? 1 : 0))
+    var sum = 0
+    forEachKind { sum += $1 }
+    return sum
+  }
+
+  /// Gives how many spellings are searched for, by kind; a kind may come more than once.
+  func forEachKind(_ visit: (LeakProbe.Kind, Int) -> Void) {
+    for group in groups {
+      let spellings = (group.shape.hasX ? 2 : 1) + (group.shape.isSoughtBackwards ? 1 : 0)
+      visit(group.shape.kind, group.numbers.count * spellings)
     }
+    long.forEachSpelling { visit($1, 1) }
   }
 
   /// The numbers that stand in a run of digits, which an X may follow.

@@ -86,7 +86,8 @@ enum EncodedGlance {
       while start > range.lowerBound, parts[Int(text[start - 1])] { start -= 1 }
       var end = index + 1
       while end < range.upperBound, parts[Int(text[end])] { end += 1 }
-      if end - start >= step, isHexadecimalText(text, start..<end) || isHexadecimalText(text, start + 1..<end) {
+      if end - start >= step, isHexadecimalText(text, start..<end) || isHexadecimalText(text, start + 1..<end)
+      {
         return true
       }
       index = end + step

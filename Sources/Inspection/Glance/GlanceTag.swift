@@ -73,7 +73,8 @@ struct GlanceTag {
     self.role = role
     isBreak = !name.isInline && name != .br
     isLineBreak = name == .br
-    let own = Links(links, element, bytes: bytes, page: tables.paths.file(at: Array(page.path.utf8)), depth: depth)
+    let own = Links(
+      links, element, bytes: bytes, page: tables.paths.file(at: Array(page.path.utf8)), depth: depth)
     guard let own else { return nil }
     anchorLinks = own.others
     fragment = own.fragment
@@ -123,7 +124,9 @@ struct GlanceTag {
   }
 
   /// What of its attributes may be a part of something spread over several.
-  private static func hidden(_ file: ReadFile) -> (digits: Int, parts: [(window: UInt64, count: Int)], isBroken: Bool) {
+  private static func hidden(
+    _ file: ReadFile
+  ) -> (digits: Int, parts: [(window: UInt64, count: Int)], isBroken: Bool) {
     var digits = 0
     var parts: [(window: UInt64, count: Int)] = []
     var isBroken = false

@@ -1,4 +1,5 @@
 import Notices
+import SiteModel
 import Templating
 
 /// Links that each lead to a part of a list.
