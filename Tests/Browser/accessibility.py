@@ -52,15 +52,17 @@ def _axe(browser, pages, label, without=(), **settings):
 
 
 def _reflow(browser, pages):
-    # WCAG 1.4.10: 320 CSS px is a window of 1280 px at 400 %.
-    context = browser.new_context(viewport={"width": REFLOW, "height": 256})
-    page = context.new_page()
-    for kind, file in pages:
-        page.goto(file.as_uri())
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > REFLOW:
-            yield f"{kind} {file}: {width} px wide in a window of {REFLOW} px"
-    context.close()
+    # WCAG 1.4.10: 320 CSS px is a window of 1280 px at 400 %; the large text of the reader's choice comes on top.
+    for size in ("medium", "large"):
+        context = browser.new_context(viewport={"width": REFLOW, "height": 256})
+        context.add_init_script(f"try {{ localStorage.setItem('gongshi.text', '{size}') }} catch (error) {{}}")
+        page = context.new_page()
+        for kind, file in pages:
+            page.goto(file.as_uri())
+            width = page.evaluate("document.documentElement.scrollWidth")
+            if width > REFLOW:
+                yield f"{kind} {file}: {width} px wide in a window of {REFLOW} px, text {size}"
+        context.close()
 
 
 FOCUSED = """() => {
