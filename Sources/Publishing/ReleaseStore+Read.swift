@@ -37,7 +37,8 @@ extension ReleaseStore {
         guard SHA256Digest(of: bytes) == entry.digest else {
           report.diagnostics.append(
             Diagnostic(
-              .publishingDamagedRelease, at: SourceLocation(file: "\(root)/\(Name.release(id))/\(entry.path)"),
+              .publishingDamagedRelease,
+              at: SourceLocation(file: "\(root)/\(Name.release(id))/\(entry.path)"),
               zh: "内容与发布时不同", en: "its content differs from what was published"))
           return report
         }
