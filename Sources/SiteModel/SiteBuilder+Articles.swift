@@ -27,6 +27,8 @@ extension SiteBuilder {
       let members = articles.filter { $0.programmes.contains(programme) }
       if !members.isEmpty { parts.append((1, programme.chinese, "xiangmu/\(programme.slug)", members)) }
     }
+    // A part that is the whole would be the same list twice.
+    parts.removeAll { $0.articles.count == articles.count }
     func path(_ folder: String) -> String { "\(column.key)/\(folder)" }
     let shelves = [(0, "按年看"), (1, "按救助项目看")].map { number, label in
       ListShelf(
@@ -35,7 +37,7 @@ extension SiteBuilder {
           + parts.filter { $0.shelf == number }.map {
             Breadcrumb(name: $0.name, route: RoutePath(page: path($0.folder)))
           })
-    }
+    }.filter { $0.parts.count > 1 }
     for part in parts {
       let here = RoutePath(page: path(part.folder))
       addList(
