@@ -119,7 +119,8 @@ let package = Package(
     tests(
       "CaseStoreTests",
       [
-        "TestSupport", "CaseStore", "Content", "Disclosure", "Digests", "Notices", "Pipeline", "Reporting", grdb
+        "TestSupport", "CaseStore", "Content", "Disclosure", "Digests", "Notices", "Pipeline", "Reporting",
+        grdb
       ]),
     tests("ContentTests", ["Content", "CommonMark", "Notices", "Reporting", "TestSupport"]),
     tests("ImportingTests", ["Importing", "Archives", "Reporting", "CArchive", "CCMark", yams]),
