@@ -19,7 +19,7 @@ struct BoardsCommand: ParsableCommand {
       lies outside the site; a run leaves its own sheets only, and ended ones are deleted.
       """)
 
-  @Option(help: ArgumentHelp("案件库（SQLite，只读） / Case store, SQLite, read-only.", valueName: "file"))
+  @Option(help: ArgumentHelp("案件库（只读） / Case store: SQLite file or postgres://.", valueName: "store"))
   var caseStore: String
 
   @Option(help: ArgumentHelp("打印文件夹 / The print folder.", valueName: "folder"))

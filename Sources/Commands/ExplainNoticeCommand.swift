@@ -21,7 +21,7 @@ struct ExplainNoticeCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("公示的编号 / The notice's id.", valueName: "id"))
   var id: String
 
-  @Option(help: ArgumentHelp("案件库（SQLite，只读） / Case store, SQLite, read-only.", valueName: "file"))
+  @Option(help: ArgumentHelp("案件库（只读） / Case store: SQLite file or postgres://.", valueName: "store"))
   var caseStore: String
 
   @OptionGroup var day: DayOptions

@@ -20,7 +20,7 @@ struct NumberIndex: Sendable {
     /// The longest number that fits into eight bytes.
     private static let longest = 19
 
-    private var values: [Shape: [UInt64]] = [:]
+    private var values: [Shape: NumberHeap] = [:]
     private var long = SpellingIndex.Builder()
 
     /// Takes a number: digits, an X at its end allowed.
@@ -31,7 +31,7 @@ struct NumberIndex: Sendable {
         return long.add(digits.reversed(), kind)
       }
       let shape = Shape(kind: kind, digits: digits.count, hasX: digits.count < bytes.count)
-      values[shape, default: []].append(digits.reduce(0) { $0 * 10 + UInt64($1 & 0xf) })
+      values[shape, default: NumberHeap()].add(digits.reduce(0) { $0 * 10 + UInt64($1 & 0xf) })
     }
 
     /// The numbers, ready to be searched for; the builder is empty then.
@@ -124,6 +124,33 @@ private struct DigitWindow {
   }
 }
 
+/// Numbers in no order, in pieces: one growing array would hold them twice whenever it grows, and half of it nothing.
+private struct NumberHeap {
+  private static let piece = 1 << 14
+
+  private var full: [[UInt64]] = []
+  private var last: [UInt64] = []
+
+  mutating func add(_ number: UInt64) {
+    if last.isEmpty { last.reserveCapacity(Self.piece) }
+    last.append(number)
+    if last.count == Self.piece {
+      full.append(last)
+      last = []
+    }
+  }
+
+  /// All of them in one array, each passed through `change`; the heap is empty then.
+  mutating func take(_ change: (UInt64) -> UInt64) -> [UInt64] {
+    var numbers: [UInt64] = []
+    numbers.reserveCapacity(full.count * Self.piece + last.count)
+    numbers += last.map(change)
+    last = []
+    while let piece = full.popLast() { numbers += piece.map(change) }
+    return numbers
+  }
+}
+
 /// A set of numbers in little more than eight bytes each.
 struct NumberSet: Sendable {
   /// The numbers, each times an odd constant, which makes the first bits of any two differ and can be undone; sorted.
@@ -135,9 +162,9 @@ struct NumberSet: Sendable {
   private static let factor: UInt64 = 0x9e37_79b9_7f4a_7c15
 
   /// Takes numbers, which may repeat.
-  init(_ numbers: consuming [UInt64]) {
-    var numbers = numbers
-    for index in numbers.indices { numbers[index] &*= Self.factor }
+  fileprivate init(_ heap: consuming NumberHeap) {
+    var heap = heap
+    var numbers = heap.take { $0 &* Self.factor }
     numbers.sort()
     var kept = 0
     for index in numbers.indices where kept == 0 || numbers[kept - 1] != numbers[index] {
