@@ -45,7 +45,8 @@ struct RsyncCarrier: Carrier {
   func announce(_ journal: [UInt8]) throws(DeliveryFailure) {
     _ = try files.makeFolder("announced")
     _ = try files.write(journal, to: "announced/\(ControlFolder.name)/\(ControlFolder.journal)")
-    try rsync(Self.modes + ["--recursive"], from: "\(files.path)/announced/\(ControlFolder.name)", to: "\(address)/")
+    try rsync(
+      Self.modes + ["--recursive"], from: "\(files.path)/announced/\(ControlFolder.name)", to: "\(address)/")
   }
 
   func send(_ entries: [ReleaseManifest.Entry]) throws(DeliveryFailure) {
