@@ -65,7 +65,11 @@ def which(found, versions, words):
 
 
 def write_version(project, index):
-    """Two versions of the content: an article more, another one changed."""
+    """Two versions: in the second an article more, another one changed, and a remark on every page."""
+    page = project.folder / "Templates/layouts/page.mustache"
+    remark = "<!-- 改版 -->\n</body>"
+    layout = page.read_text().replace(remark, "</body>")
+    page.write_text(layout.replace("</body>", remark) if index == 1 else layout)
     extra = project.folder / "Content/tongzhi/ewai.md"
     article = project.folder / "Content/tongzhi/tongzhi.md"
     text = article.read_text()

@@ -45,7 +45,8 @@ struct RsyncCarrier: Carrier {
   func announce(_ journal: [UInt8]) throws(DeliveryFailure) {
     _ = try files.makeFolder("announced")
     _ = try files.write(journal, to: "announced/\(ControlFolder.name)/\(ControlFolder.journal)")
-    try rsync(Self.modes + ["--recursive"], from: "\(files.path)/announced/", to: "\(address)/")
+    try rsync(
+      Self.modes + ["--recursive"], from: "\(files.path)/announced/\(ControlFolder.name)", to: "\(address)/")
   }
 
   func send(_ entries: [ReleaseManifest.Entry]) throws(DeliveryFailure) {
@@ -53,7 +54,7 @@ struct RsyncCarrier: Carrier {
     let list = try files.write(Self.list(entries.map(\.path)), to: "send")
     try rsync(
       Self.modes + [
-        "--times", "--from0", "--files-from=\(list)", "--temp-dir=\(ControlFolder.name)", "--no-implied-dirs"
+        "--times", "--omit-dir-times", "--from0", "--files-from=\(list)", "--temp-dir=\(ControlFolder.name)"
       ], from: "\(release)/", to: "\(address)/")
   }
 

@@ -40,6 +40,7 @@ struct RemoteDeliveryTests {
 
   @Test("what changed is sent, what went is removed, and what is theirs stays", arguments: Server.allCases)
   func whole(kind: Server) throws {
+    if kind == .rsyncDaemon { chmod(folder.path + "/www", 0o2770) }
     let server = try LoopbackServer(kind, serving: folder.path + "/www")
     let list = "gongshi/20261118-dibao-gongshi-1/index.html"
     let old = try DeliveredTree(
@@ -62,6 +63,15 @@ struct RemoteDeliveryTests {
     #expect(delivered.removeValue(forKey: "a/theirs.txt") == "theirs")
     #expect(delivered == folder.delivered("r2"))
     #expect(folder.names("www/" + ControlFolder.name) == [ControlFolder.record])
+
+    if kind == .rsyncDaemon {
+      // The public may enter a folder that is made on the way, and that of the site is left as it is.
+      let modes = ["www", "www/新闻"].map { name in
+        var found = stat()
+        return stat(folder.path + "/" + name, &found) == 0 ? found.st_mode & 0o7777 : 0
+      }
+      #expect(modes == [0o2770, 0o755])
+    }
 
     // Altered there, at the same length: found when bytes are compared.
     try folder.write("0", to: "www/index.html")
