@@ -11,7 +11,8 @@ extension Glance {
     let text = bytes.span
     let tables = tables
     let isNotice = isNotice
-    let interesting = (isNotice ? tables.inNotices : tables.elsewhere).span
+    let set = isNotice ? tables.inNotices : tables.elsewhere
+    let interesting = set.span
     var index = start
     while index < end {
       let lead = text[index]
@@ -64,7 +65,8 @@ extension Glance {
     _ bytes: [UInt8], from start: Int, to end: Int, _ block: inout GlanceBlock
   ) -> Int? {
     let text = bytes.span
-    let kinds = GlanceKind.all.span
+    let table = GlanceKind.all
+    let kinds = table.span
     var index = start
     loop: while index < end {
       let byte = text[index]
