@@ -13,7 +13,7 @@ def program(given=None):
     """The program under test: the one given, else the release build, else the debug build."""
     for path in [given, ROOT / ".build/release/gongshi", ROOT / ".build/debug/gongshi"]:
         if path and os.access(path, os.X_OK):
-            return str(path)
+            return os.path.abspath(path)
     raise SystemExit("gongshi has not been built: make build")
 
 
