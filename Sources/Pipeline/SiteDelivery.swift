@@ -65,13 +65,19 @@ public struct SiteDelivery {
     let withdrawn = record.withdrawals
     let withdrawnPages = Set(
       manifest.listedPages.filter { withdrawn[$0.notice] != nil }.map { $0.notice.folder + "/index.html" })
-    for entry in manifest.entries {
+    for entry in manifest.entries where entry.repeats.isEmpty {
       guard let lastDay = entry.listLastDay else { continue }
       let isOver = lastDay < request.asOf || withdrawnPages.contains(entry.path)
       if isOver || !standing.contains(entry.digest) { judgement.withheld.insert(entry.path) }
     }
-    if !judgement.withheld.isEmpty {
-      let count = judgement.withheld.count
+    let count = judgement.withheld.count
+    // A sheet for a board goes with the first of its lists; the page of each list says whether that stands.
+    let pages = Set(manifest.listedPages.map { $0.notice.folder })
+    for entry in manifest.entries where !entry.repeats.isEmpty {
+      let stands = entry.repeats.allSatisfy { pages.contains($0) && !judgement.withheld.contains($0 + "/index.html") }
+      if !stands { judgement.withheld.insert(entry.path) }
+    }
+    if count > 0 {
       judgement.diagnostics.append(
         Diagnostic(
           .deliveryListsOver, at: SourceLocation(file: request.output),

@@ -49,15 +49,12 @@ extension ReleaseManifest {
   private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
     let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count == 4, let digest = SHA256Digest(hex: String(decoding: parts[0], as: UTF8.self)),
-      let size = Int(String(decoding: parts[1], as: UTF8.self)), size >= 0
+      let size = Int(String(decoding: parts[1], as: UTF8.self)), size >= 0,
+      let mark = ListMark(String(decoding: parts[2], as: UTF8.self))
     else { return nil }
-    let field = String(decoding: parts[2], as: UTF8.self).split(separator: "+", maxSplits: 1)
-    let lastDay = field.first.flatMap { CivilDate(iso: String($0)) }
-    guard lastDay != nil || field == ["-"] else { return nil }
-    let repeats = field.count > 1 ? field[1].split(separator: ",").map(String.init) : []
     return Entry(
-      path: String(decoding: parts[3], as: UTF8.self), size: size, digest: digest, listLastDay: lastDay,
-      repeats: repeats)
+      path: String(decoding: parts[3], as: UTF8.self), size: size, digest: digest, listLastDay: mark.lastDay,
+      repeats: mark.repeats)
   }
 
   private static func oneLine(_ text: String) -> String {

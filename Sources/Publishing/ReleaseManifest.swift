@@ -88,8 +88,8 @@ public struct ReleaseManifest: Sendable, Hashable {
     var out: [UInt8] = []
     for entry in entries {
       out += entry.digest.hex.utf8
-      let repeats = entry.repeats.isEmpty ? "" : "+" + entry.repeats.joined(separator: ",")
-      out += " \(entry.size) \(entry.listLastDay?.description ?? "-")\(repeats) ".utf8
+      let mark = ListMark(lastDay: entry.listLastDay, repeats: entry.repeats)
+      out += " \(entry.size) \(mark.text) ".utf8
       out += entry.path.utf8
       out.append(UInt8(ascii: "\n"))
     }

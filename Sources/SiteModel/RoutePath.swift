@@ -4,12 +4,24 @@ public import Markup
 public struct RoutePath: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Path of the file: `zhinan/dibao/index.html`, `feed.xml`.
   public let file: String
+  /// The path of the site on its server, a slash at both ends, for a page that is served in place of others; `nil` for
+  /// a page that has an address of its own.
+  public let root: String?
 
   /// The file at a path.
-  public init(file: String) { self.file = file }
+  public init(file: String) {
+    self.file = file
+    root = nil
+  }
+
+  /// A page that a server gives in place of any other, at whatever depth: its links begin at the root of the server.
+  public init(file: String, inPlaceOfAnyBelow root: String) {
+    self.file = file
+    self.root = root
+  }
 
   /// The page of a folder: `zhinan/dibao` is `zhinan/dibao/index.html`; empty is the home page.
-  public init(page: String) { file = page.isEmpty ? "index.html" : page + "/index.html" }
+  public init(page: String) { self.init(file: page.isEmpty ? "index.html" : page + "/index.html") }
 
   /// The home page.
   public static let home = RoutePath(page: "")
@@ -27,6 +39,10 @@ public struct RoutePath: Sendable, Hashable, Comparable, CustomStringConvertible
   /// Links are relative and name `index.html`, so that the site works under any path of any server and from a
   /// USB stick, where no server turns a folder into its page.
   public func link(to target: RoutePath, anchor: String = "") -> SafeAddress {
+    if let root {
+      let path = root + Self.percentEncoded(target.file)
+      return SafeAddress(relativePath: anchor.isEmpty ? path : path + "#" + anchor)
+    }
     let up = String(repeating: "../", count: file.utf8.count { $0 == UInt8(ascii: "/") })
     let hash = anchor.isEmpty ? "" : "#" + anchor
     if target == self && !anchor.isEmpty { return SafeAddress(relativePath: hash) }

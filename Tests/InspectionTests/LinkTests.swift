@@ -25,6 +25,21 @@ struct LinkTests {
   }
 
   @Test(
+    "only the page of what is not found begins its links at the root, below the site's own path",
+    arguments: [
+      ("404.html", "/jiuzhu/zhinan/dibao/index.html", []), ("404.html", "/jiuzhu/style.css", []),
+      ("404.html", "/jiuzhu/", []), ("404.html", "/jiuzhu/weg.html", ["gate.dead-link"]),
+      ("404.html", "/zhinan/dibao/index.html", ["gate.absolute-link"]),
+      ("jiedu/a/index.html", "/jiuzhu/zhinan/dibao/index.html", ["gate.absolute-link"])
+    ])
+  func notFound(path: String, address: String, expected: [String]) {
+    let rules = Self.rules("<a href=\"\(address)\">x</a>", path: path) {
+      $0.baseURL = "https://www.example.cn/jiuzhu/"
+    }
+    #expect(rules == expected)
+  }
+
+  @Test(
     "links that lead somewhere",
     arguments: [
       "../../index.html", "../../", "../..", "../../index.html#s1", "../../#old", "#here", "#", "#top", "",

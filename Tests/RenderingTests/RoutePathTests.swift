@@ -30,7 +30,10 @@ struct RoutePathTests {
 
   @Test("the page that is shown at any depth links from the root")
   func notFound() {
-    #expect(RoutePath(file: "404.html").link(to: RoutePath(page: "zhinan")).text == "zhinan/index.html")
+    let page = RoutePath(file: "404.html", inPlaceOfAnyBelow: "/jiuzhu/")
+    #expect(page.link(to: RoutePath(page: "zhinan")).text == "/jiuzhu/zhinan/index.html")
+    #expect(page.link(to: .home, anchor: "a").text == "/jiuzhu/index.html#a")
+    #expect(RoutePath(file: "404.html", inPlaceOfAnyBelow: "/").link(to: .home).text == "/index.html")
   }
 
   @Test("the full address of a page ends in a slash")

@@ -34,6 +34,11 @@ public struct SiteSettings: Sendable, Hashable {
   public let domain: String
   /// Where the site will stand, ending in a slash: for QR codes, feeds and the site map only.
   public let baseURL: String
+  /// The path of the site on its server, a slash at both ends: `/`, `/jiuzhu/`.
+  public var basePath: String {
+    let host = baseURL.range(of: "://").map { baseURL[$0.upperBound...] } ?? baseURL[...]
+    return host.firstIndex(of: "/").map { String(host[$0...]) } ?? "/"
+  }
   /// Code of the government site (`SiteIDCode`), or the placeholder.
   public let idCode: String
   /// ICP number, or the placeholder.

@@ -89,7 +89,11 @@ struct SiteIndex: Sendable {
     if text.starts(with: "//".utf8) {
       return absolute(Array((own?.origin.prefix { $0 != ":" } ?? "https").utf8) + [UInt8(ascii: ":")] + text)
     }
-    if text.first == UInt8(ascii: "/") { return .absolutePath }
+    if text.first == UInt8(ascii: "/") {
+      // A server gives the page of what is not found in place of any address, so it alone begins at the root.
+      guard path == "404.html", let own, text.starts(with: own.path) else { return .absolutePath }
+      return relative(Array("./".utf8) + text.dropFirst(own.path.count), from: [])
+    }
     return relative(text, from: Array(path.utf8))
   }
 

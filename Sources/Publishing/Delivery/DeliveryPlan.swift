@@ -88,7 +88,11 @@ struct DeliveryPlan: Sendable, Hashable {
     of entry: ReleaseManifest.Entry, before: DeliveryRecord.File?, isWithdrawn: (String) -> Bool
   ) -> DeliveryPhase? {
     guard let before else { return nil }
-    if before.listLastDay != nil { return entry.listLastDay == nil ? .withdrawals : .corrections }
+    if before.listLastDay != nil {
+      // A sheet of several lists loses one while others stay.
+      let loses = entry.listLastDay == nil || !Set(before.repeats).isSubset(of: entry.repeats)
+      return loses ? .withdrawals : .corrections
+    }
     return isWithdrawn(entry.path) ? .withdrawals : nil
   }
 

@@ -16,12 +16,12 @@ extension DeliveryRecord {
     return Array((head + "digest: \(digest.hex)\n\n").utf8) + lines
   }
 
-  /// One line a file: digest or `?`, size, last day or a hyphen, path.
+  /// One line a file: digest or `?`, size, what it shows, path.
   private var lines: [UInt8] {
     var out: [UInt8] = []
     for (path, file) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       out += (file.digest?.hex ?? Self.unknown).utf8
-      out += " \(file.size) \(file.listLastDay?.description ?? "-") ".utf8
+      out += " \(file.size) \(ListMark(lastDay: file.listLastDay, repeats: file.repeats).text) ".utf8
       out += path.utf8
       out.append(UInt8(ascii: "\n"))
     }
@@ -60,9 +60,10 @@ extension DeliveryRecord {
       .map { String(decoding: $0, as: UTF8.self) }
     guard parts.count == 4, let size = Int(parts[1]), size >= 0, isInside(parts[3]) else { return nil }
     let digest = SHA256Digest(hex: parts[0])
-    let lastDay = CivilDate(iso: parts[2])
-    guard digest != nil || parts[0] == unknown, lastDay != nil || parts[2] == "-" else { return nil }
-    return (parts[3], File(digest: digest, size: size, listLastDay: lastDay))
+    guard digest != nil || parts[0] == unknown, let mark = ListMark(parts[2]) else { return nil }
+    return (
+      parts[3], File(digest: digest, size: size, listLastDay: mark.lastDay, repeats: mark.repeats)
+    )
   }
 
   /// Whether a path stays below the target and outside of our own folder there.

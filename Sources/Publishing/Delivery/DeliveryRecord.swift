@@ -15,6 +15,16 @@ struct DeliveryRecord: Sendable, Hashable {
     var size: Int
     /// The last day of the list that it shows, or may show.
     var listLastDay: CivilDate?
+    /// The folders of the notices whose lists it repeats, or may repeat, ordered.
+    var repeats: [String] = []
+
+    /// The file as it is when it may show what another one shows as well.
+    func orShowing(_ other: File?) -> File {
+      var out = self
+      out.listLastDay = listLastDay ?? other?.listLastDay
+      out.repeats = Set(repeats + (other?.repeats ?? [])).sorted()
+      return out
+    }
   }
 
   /// The release that was delivered whole; `nil` before the first.
@@ -48,10 +58,8 @@ struct DeliveryRecord: Sendable, Hashable {
   func overlaid(with journal: DeliveryRecord) -> DeliveryRecord {
     var out = self
     for (path, file) in journal.files {
-      var file = file
       // Either of the two may lie there, so a list that either shows may be online.
-      if file.digest == nil { file.listLastDay = file.listLastDay ?? files[path]?.listLastDay }
-      out.files[path] = file
+      out.files[path] = file.digest == nil ? file.orShowing(files[path]) : file
     }
     return out
   }
@@ -65,6 +73,7 @@ struct DeliveryRecord: Sendable, Hashable {
 extension DeliveryRecord.File {
   /// A file of a release.
   init(_ entry: ReleaseManifest.Entry) {
-    self.init(digest: entry.digest, size: entry.size, listLastDay: entry.listLastDay)
+    self.init(
+      digest: entry.digest, size: entry.size, listLastDay: entry.listLastDay, repeats: entry.repeats.sorted())
   }
 }

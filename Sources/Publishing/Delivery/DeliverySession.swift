@@ -158,13 +158,13 @@ struct DeliverySession {
     var journal = DeliveryRecord(town: manifest.town, files: earlier.files)
     for step in plan.steps {
       for entry in step.sends {
-        journal.files[entry.path] = DeliveryRecord.File(
-          digest: nil, size: entry.size,
-          listLastDay: entry.listLastDay ?? known.files[entry.path]?.listLastDay)
+        var file = DeliveryRecord.File(entry)
+        file.digest = nil
+        journal.files[entry.path] = file.orShowing(known.files[entry.path])
       }
       for path in step.removals {
-        journal.files[path] = DeliveryRecord.File(
-          digest: nil, size: 0, listLastDay: known.files[path]?.listLastDay)
+        journal.files[path] = DeliveryRecord.File(digest: nil, size: 0, listLastDay: nil)
+          .orShowing(known.files[path])
       }
     }
     return journal

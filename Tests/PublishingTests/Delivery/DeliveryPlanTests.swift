@@ -31,6 +31,25 @@ struct DeliveryPlanTests {
     #expect(DeliveryPlan(from: record(entries), to: entries).steps.isEmpty)
   }
 
+  @Test("a sheet that loses one of its lists is urgent; one that gains one or changes is not a withdrawal")
+  func sheets() {
+    func sheet(_ text: String, _ lists: [String]) -> ReleaseManifest.Entry {
+      let bytes = Array(text.utf8)
+      return ReleaseManifest.Entry(
+        path: "difang/zhen/gongshilan/index.html", size: bytes.count, digest: SHA256Digest(of: bytes),
+        listLastDay: lists.isEmpty ? nil : Self.day, repeats: lists)
+    }
+    let known = record([sheet("a", ["gongshi/a", "gongshi/b"])])
+    func phase(_ entry: ReleaseManifest.Entry) -> [DeliveryPhase] {
+      DeliveryPlan(from: known, to: [entry]).steps.map(\.phase)
+    }
+    #expect(phase(sheet("b", ["gongshi/b"])) == [.withdrawals])
+    #expect(phase(sheet("b", ["gongshi/b", "gongshi/c"])) == [.withdrawals])
+    #expect(phase(sheet("b", [])) == [.withdrawals])
+    #expect(phase(sheet("b", ["gongshi/a", "gongshi/b", "gongshi/c"])) == [.corrections])
+    #expect(DeliveryRecord(bytes: known.bytes) == known)
+  }
+
   @Test("each file has its place in the order")
   func order() {
     let new = [
