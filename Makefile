@@ -15,7 +15,7 @@ LIBRARIES   := pkg-config libcmark-dev libqrcodegen-dev libssl-dev libarchive-de
 TEST_TOOLS  := zbar-tools python3 curl git dpkg-dev chromium
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve build test check look bench lint tidy goldens libraries test-tools sample clean
+.PHONY: help site serve build test check look bench bench-gate lint tidy goldens libraries test-tools sample clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
@@ -46,6 +46,10 @@ look: ## Check the built site in a real browser: accessibility, weight, markup
 
 bench: build ## Build a corpus with Gongshi and with Hugo in turn; BENCH="--size 10k --runs 7"
 	Tests/Benchmarks/run.sh $(BENCH)
+
+bench-gate: build ## Measure the gate alone on the corpus; BENCH="--size 10k --runs 5"
+	$(BUILD) --product gate-bench
+	PYTHONDONTWRITEBYTECODE=1 python3 Tests/Benchmarks/gate.py $(BENCH)
 
 lint: ## Check the format of the sources
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift

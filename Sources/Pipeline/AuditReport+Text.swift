@@ -34,7 +34,8 @@ extension AuditReport {
       "发布前检查",
       scanned.map { "\($0.kind)：\($0.files) 个文件，\($0.bytes) 字节" }
         + ["查找的个人信息写法：\(draft?.clearance.probe.count ?? 0) 种"]
-        + spellings.map { "　\(LeakProbe.Kind(rawValue: $0.name)?.chinese ?? $0.name)：\($0.count) 种" } + skipped)
+        + spellings.map { "　\(LeakProbe.Kind(rawValue: $0.name)?.chinese ?? $0.name)：\($0.count) 种" }
+        + skipped)
     out += section("放宽的项目", loosened)
     out += section("提示", findingCounts.map { "\($0.rule)（\($0.severity.word(.chinese))）：\($0.count)" })
     return out.joined(separator: "\n") + "\n"

@@ -30,7 +30,8 @@ enum EncodedGlance {
   }
 
   private static func mayHoldBase64(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let values = Base64Text.values.span
+    let table = Base64Text.values
+    let values = table.span
     let step = Base64Text.minimumWordLength
     var index = range.lowerBound + step - 1
     while index < range.upperBound {
@@ -57,7 +58,8 @@ enum EncodedGlance {
 
   /// Whether all that base64 digits stand for is text.
   private static func isText(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let values = Base64Text.values.span
+    let table = Base64Text.values
+    let values = table.span
     var bits: UInt32 = 0
     var count = 0
     var expected = 0
@@ -74,7 +76,8 @@ enum EncodedGlance {
   }
 
   private static func mayHoldHexadecimal(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let parts = HexadecimalText.parts.span
+    let table = HexadecimalText.parts
+    let parts = table.span
     let step = HexadecimalText.minimumCount * 2
     var index = range.lowerBound + step - 1
     while index < range.upperBound {
@@ -86,7 +89,8 @@ enum EncodedGlance {
       while start > range.lowerBound, parts[Int(text[start - 1])] { start -= 1 }
       var end = index + 1
       while end < range.upperBound, parts[Int(text[end])] { end += 1 }
-      if end - start >= step, isHexadecimalText(text, start..<end) || isHexadecimalText(text, start + 1..<end) {
+      if end - start >= step, isHexadecimalText(text, start..<end) || isHexadecimalText(text, start + 1..<end)
+      {
         return true
       }
       index = end + step

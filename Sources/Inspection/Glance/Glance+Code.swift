@@ -16,16 +16,20 @@ extension Glance {
     let start = tag.upperBound + ground.count
     guard start < bytes.count, bytes[tag.upperBound..<start].elementsEqual(ground),
       let end = bytes.firstIndex(of: UInt8(ascii: "\""), in: start..<bytes.count),
-      bytes[end...].starts(with: Self.tail), case .modules(let modules) = QRDrawing.read(bytes, start..<end, side: side),
+      bytes[end...].starts(with: Self.tail),
+      case .modules(let modules) = QRDrawing.read(bytes, start..<end, side: side),
       let payload = QRSymbol(modules)?.payload
     else { return 0 }
-    guard endBlock(at: tag.lowerBound, tagEnd: tag.upperBound, of: file, next: tag.lowerBound) else { return 0 }
+    guard endBlock(at: tag.lowerBound, tagEnd: tag.upperBound, of: file, next: tag.lowerBound) else {
+      return 0
+    }
     for attribute in attributes.all where attribute.value != box {
       if !isCleanHidden(bytes, attribute.value) { return 0 }
     }
     // The colours are the only attributes that the drawing adds: letters, and three digits.
     guard !payload.isEmpty, ownPage(at: 0..<payload.count, in: payload) != nil,
-      isCleanHidden(payload, 0..<payload.count), page.addHidden(digits: 3, blocks: 1, isBroken: false), !hasPlainGrams
+      isCleanHidden(payload, 0..<payload.count), page.addHidden(digits: 3, blocks: 1, isBroken: false),
+      !hasPlainGrams
     else { return 0 }
     page.block.start = end + Self.tail.count - Self.endTag.count
     return end + Self.tail.count
@@ -36,7 +40,8 @@ extension Glance {
     let numbers = box.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map {
       Int(String(decoding: $0, as: UTF8.self))
     }
-    guard numbers.count == 4, numbers[0] == 0, numbers[1] == 0, numbers[2] == numbers[3], let side = numbers[2],
+    guard numbers.count == 4, numbers[0] == 0, numbers[1] == 0, numbers[2] == numbers[3],
+      let side = numbers[2],
       (1...200).contains(side), box.elementsEqual("0 0 \(side) \(side)".utf8)
     else { return nil }
     return side

@@ -3,20 +3,27 @@ import Rendering
 
 // A page: known lines are passed over, tags are looked up, texts are scanned.
 extension Glance {
-  private static let doctype = Array("<!DOCTYPE html>".utf8)
+  private static let doctype = Array("<!doctype html>".utf8)
 
   /// Whether a page holds nothing and is as it should be.
   mutating func readPage(_ file: RenderedFile) -> Bool {
     let bytes = file.bytes
-    guard bytes.starts(with: Self.doctype) else { return false }
+    guard bytes.count > Self.doctype.count,
+      zip(bytes, Self.doctype).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 && $0 &- UInt8(ascii: "A") < 26 })
+    else { return false }
+    guard isCleanHidden(bytes, 2..<Self.doctype.count - 1) else { return false }
     page.hasDoctype = true
     var index = Self.doctype.count
     page.block.start = index
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "<") {
-        if bytes[index - 1] == UInt8(ascii: "\n"), !page.isInTitle, let skip = lines.skip(at: index, of: bytes, page.depth) {
+        if bytes[index - 1] == UInt8(ascii: "\n"), !page.isInTitle,
+          let skip = lines.skip(at: index, of: bytes, page.depth)
+        {
           // The line begins with the tag of a block and ends with one.
-          guard endBlock(at: index, tagEnd: skip.firstTagEnd, of: file, next: skip.lastTag) else { return false }
+          guard endBlock(at: index, tagEnd: skip.firstTagEnd, of: file, next: skip.lastTag) else {
+            return false
+          }
           index = skip.end
           continue
         }
@@ -36,7 +43,8 @@ extension Glance {
 
   private func isRightWeight(_ own: Int) -> Bool {
     let context = tables.context
-    return Set(page.resources).reduce(own) { $0 + context.site.size(of: $1) } <= context.policy.pageWeightLimit
+    return Set(page.resources).reduce(own) { $0 + context.site.size(of: $1) }
+      <= context.policy.pageWeightLimit
   }
 
   /// Ends the block of text before a tag.
@@ -100,7 +108,9 @@ extension Glance {
     page.resources += tag.resources
     page.metaBits |= tag.metaBit
     if tag.hiddenDigits > 0 || !tag.hiddenParts.isEmpty || tag.breaksHidden {
-      guard addHidden(digits: tag.hiddenDigits, parts: tag.hiddenParts, isBroken: tag.breaksHidden) else { return nil }
+      guard addHidden(digits: tag.hiddenDigits, parts: tag.hiddenParts, isBroken: tag.breaksHidden) else {
+        return nil
+      }
     }
     if case .data = tag.role { return readData(from: range.upperBound, of: file.bytes) }
     return range.upperBound

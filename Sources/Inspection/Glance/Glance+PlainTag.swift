@@ -52,23 +52,31 @@ extension Glance {
       let stem = Array(bytes[range.lowerBound..<content.lowerBound])
       let hash = stem.hash(of: 0..<stem.count)
       var known = tags.index(of: 0..<stem.count, in: stem, hash: hash, depth: page.depth)
-      if known == nil, let facts = GlanceTag(stem + Array("a\">".utf8), on: file, depth: page.depth, tables: tables) {
+      if known == nil,
+        let facts = GlanceTag(stem + Array("a\">".utf8), on: file, depth: page.depth, tables: tables)
+      {
         tags.add(facts, stem, hash: hash, depth: page.depth)
         known = tags.index(of: 0..<stem.count, in: stem, hash: hash, depth: page.depth)
       }
-      guard let known, tags.facts[known].hiddenDigits == 0, tags.facts[known].hiddenParts.isEmpty else { return nil }
+      guard let known, tags.facts[known].hiddenDigits == 0, tags.facts[known].hiddenParts.isEmpty else {
+        return nil
+      }
       page.metaBits |= tags.facts[known].metaBit
     }
     // It ends a block, as all but the tags within a line do.
-    guard endBlock(at: range.lowerBound, tagEnd: range.upperBound, of: file, next: range.lowerBound) else { return 0 }
+    guard endBlock(at: range.lowerBound, tagEnd: range.upperBound, of: file, next: range.lowerBound) else {
+      return 0
+    }
     return isCleanHidden(bytes, content) ? range.upperBound : 0
   }
 
   /// Where a plain relative address leads; `nil` for any other, and for one that leads nowhere.
-  private mutating func target(of value: Range<Int>, in bytes: [UInt8]) -> (file: Int, fragment: Range<Int>)? {
+  private mutating func target(of value: Range<Int>, in bytes: [UInt8]) -> (file: Int, fragment: Range<Int>)?
+  {
     var start = value.lowerBound
     var level = 0
-    while start + 3 <= value.upperBound, bytes[start] == UInt8(ascii: "."), bytes[start + 1] == UInt8(ascii: "."),
+    while start + 3 <= value.upperBound, bytes[start] == UInt8(ascii: "."),
+      bytes[start + 1] == UInt8(ascii: "."),
       bytes[start + 2] == UInt8(ascii: "/")
     {
       level += 1
@@ -80,7 +88,9 @@ extension Glance {
   }
 
   /// The page at a path from the root of the site, with the anchor after it.
-  private mutating func plainPage(_ value: Range<Int>, in bytes: [UInt8]) -> (file: Int, fragment: Range<Int>)? {
+  private mutating func plainPage(
+    _ value: Range<Int>, in bytes: [UInt8]
+  ) -> (file: Int, fragment: Range<Int>)? {
     var end = value.lowerBound
     var before = UInt8(ascii: "/")
     while end < value.upperBound, SiteIndex.isPlain(bytes[end], after: before) {

@@ -11,7 +11,8 @@ extension Glance {
     let text = bytes.span
     let tables = tables
     let isNotice = isNotice
-    let interesting = (isNotice ? tables.inNotices : tables.elsewhere).span
+    let set = isNotice ? tables.inNotices : tables.elsewhere
+    let interesting = set.span
     var index = start
     while index < end {
       let lead = text[index]
@@ -64,7 +65,8 @@ extension Glance {
     _ bytes: [UInt8], from start: Int, to end: Int, _ block: inout GlanceBlock
   ) -> Int? {
     let text = bytes.span
-    let kinds = GlanceKind.all.span
+    let table = GlanceKind.all
+    let kinds = table.span
     var index = start
     loop: while index < end {
       let byte = text[index]
@@ -84,6 +86,9 @@ extension Glance {
         block.note(gap: 4)
         block.hasMark = true
       case .reference:
+        // What it stands for is a mark, or must be read in full with all that stands around.
+        guard let length = Self.markReference(text, index, before: end) else { return nil }
+        index += length - 1
         block.isSuspect = true
         block.note(gap: 4)
         block.hasMark = true
@@ -229,6 +234,17 @@ extension Glance {
   private static func code(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> UInt16 {
     UInt16(lead & 0x0f) << 12 | UInt16(second & 0x3f) << 6 | UInt16(third & 0x3f)
   }
+
+  /// The length of a character reference that stands for a mark; `nil` for any other.
+  private static func markReference(_ text: borrowing Span<UInt8>, _ start: Int, before end: Int) -> Int? {
+    references.first { reference in
+      guard start + reference.count <= end else { return false }
+      for (place, byte) in reference.enumerated() where text[start + place] != byte { return false }
+      return true
+    }?.count
+  }
+
+  private static let references = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"].map { Array($0.utf8) }
 
   /// Whether a percent sign or a backslash begins an escape.
   private static func isEscaped(_ text: borrowing Span<UInt8>, _ index: Int, before end: Int) -> Bool {

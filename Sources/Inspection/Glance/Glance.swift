@@ -1,7 +1,6 @@
 @_spi(Sieve) import Notices
 import Rendering
 
-
 /// Proves of most files, in one pass over their bytes, that no check has anything to say of them.
 ///
 /// A glance never finds anything: it either proves that there is nothing, or gives up, and then the file is read as
@@ -38,7 +37,9 @@ struct Glance {
 
   /// A glance that has learnt nothing; `nil` when the store has values that it can not follow.
   init?(_ tables: GlanceTables) {
-    guard tables.sieve.isUsable, tables.tags.isUsable, !tables.context.probe.searchesPathWords else { return nil }
+    guard tables.sieve.isUsable, tables.tags.isUsable, !tables.context.probe.searchesPathWords else {
+      return nil
+    }
     self.tables = tables
     hasPlainGrams = tables.sieve.words.hasPlain || tables.pairs.hasPlain
     numbers = GlanceNumbers(tables.context)
@@ -186,7 +187,8 @@ struct Glance {
     if cleanBlocks.contains(key) { return true }
     let context = tables.context
     let part = ReadFile(
-      RenderedFile(path: file.path, bytes: bytes, kind: .page, listLastDay: isNotice ? context.policy.asOf : nil))
+      RenderedFile(
+        path: file.path, bytes: bytes, kind: .page, listLastDay: isNotice ? context.policy.asOf : nil))
     guard GateCheck.ofContent.allSatisfy({ $0.findings(part, context).isEmpty }) else { return false }
     if cleanBlocks.count < Self.capacity { cleanBlocks.insert(key) }
     return true

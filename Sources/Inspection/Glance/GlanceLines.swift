@@ -37,7 +37,7 @@ struct GlanceLines {
 
   private static let lengths = 12...4096
   private static let capacity = 1 << 12
-  private static let oftenEnough = 4
+  private static let oftenEnough = 12
 
   init(_ context: GateContext) { lines = KnownLines(context) }
 
@@ -77,7 +77,7 @@ struct GlanceLines {
     return Skip(end: end, firstTagEnd: index + entry.firstTagEnd, lastTag: index + entry.lastTag)
   }
 
-  /// Reads a line in full when it is there the fourth time: most are there once, or on a page and in a few lists.
+  /// Reads a line in full when it has been there a dozen times: most are there once, or on a page and in a few lists.
   private mutating func learn(_ range: Range<Int>, of page: [UInt8], hash: UInt64, depth: Int, slot: Int) {
     let place = Int(truncatingIfNeeded: hash >> 32) & (seen.count - 1)
     guard seen[place].hash == hash else {

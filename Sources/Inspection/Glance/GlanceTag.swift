@@ -60,6 +60,8 @@ struct GlanceTag {
     case .ruby, .rb, .rt, .rp, .rtc, .svg, .base, .hr: return nil
     default: break
     }
+    // What makes a day after it a day of birth does so across tags.
+    guard !FramedLine.bearsOnNext(bytes) else { return nil }
     let context = tables.context
     // As a notice, where most is looked for.
     let file = ReadFile(
@@ -73,7 +75,8 @@ struct GlanceTag {
     self.role = role
     isBreak = !name.isInline && name != .br
     isLineBreak = name == .br
-    let own = Links(links, element, bytes: bytes, page: tables.paths.file(at: Array(page.path.utf8)), depth: depth)
+    let own = Links(
+      links, element, bytes: bytes, page: tables.paths.file(at: Array(page.path.utf8)), depth: depth)
     guard let own else { return nil }
     anchorLinks = own.others
     fragment = own.fragment
@@ -123,7 +126,9 @@ struct GlanceTag {
   }
 
   /// What of its attributes may be a part of something spread over several.
-  private static func hidden(_ file: ReadFile) -> (digits: Int, parts: [(window: UInt64, count: Int)], isBroken: Bool) {
+  private static func hidden(
+    _ file: ReadFile
+  ) -> (digits: Int, parts: [(window: UInt64, count: Int)], isBroken: Bool) {
     var digits = 0
     var parts: [(window: UInt64, count: Int)] = []
     var isBroken = false
@@ -157,7 +162,10 @@ struct GlanceTag {
         if address.first == UInt8(ascii: "#") {
           guard fragment.isEmpty else { return nil }
           fragment = value.lowerBound + 1..<value.upperBound
-        } else if !address.starts(with: lead), !address.contains(UInt8(ascii: ":")) {
+        } else if !(address.starts(with: lead) || address.contains(UInt8(ascii: ":")))
+          || address.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: ",") })
+        {
+          // A list of addresses, or one from the folder of the page.
           areShared = false
         }
       }

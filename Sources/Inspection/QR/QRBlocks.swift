@@ -58,8 +58,9 @@ enum QRField {
   /// Whether a block is free of errors: as a polynomial it is zero at the powers 0, 1, … of 2.
   static func isSound(_ block: [UInt8], correction: Int) -> Bool {
     let block = block.span
-    let exponents = exponents.span
-    let logarithms = logarithms.span
+    let (powers, places) = (exponents, logarithms)
+    let exponents = powers.span
+    let logarithms = places.span
     for power in 0..<correction {
       var value: UInt8 = 0
       for index in block.indices {

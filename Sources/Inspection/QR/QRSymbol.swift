@@ -26,8 +26,10 @@ struct QRSymbol: Sendable {
     out.reserveCapacity(frame.data.count / 8)
     var bits: UInt8 = 0
     var count = 0
-    let data = frame.data.span
-    let masked = frame.masks[mask].span
+    let squares = frame.data
+    let data = squares.span
+    let turned = frame.masks[mask]
+    let masked = turned.span
     for index in data.indices {
       let bit = modules[data[index].row, data[index].column] != masked[index]
       bits = bits << 1 | (bit ? 1 : 0)

@@ -23,7 +23,8 @@ enum Base64Text {
   }
 
   private static func isWord(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let values = values.span
+    let table = values
+    let values = table.span
     var bits: UInt32 = 0
     var count = 0
     var place = 0

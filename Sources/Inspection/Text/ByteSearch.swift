@@ -37,7 +37,8 @@ extension [UInt8] {
 
   /// Whether a part of the bytes is the same as a part of some others.
   func equals(_ other: [UInt8], from start: Int, at range: Range<Int>) -> Bool {
-    guard start >= 0, start + range.count <= other.count, range.lowerBound >= 0, range.upperBound <= count else {
+    guard start >= 0, start + range.count <= other.count, range.lowerBound >= 0, range.upperBound <= count
+    else {
       return false
     }
     return unsafe withUnsafeBytes { part in

@@ -17,7 +17,8 @@ import Reporting
 enum GateBench {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 6, let asOf = CivilDate(iso: arguments[4]), let runs = Int(arguments[5]), runs > 0
+    guard arguments.count == 6, let asOf = CivilDate(iso: arguments[4]), let runs = Int(arguments[5]),
+      runs > 0
     else {
       FileHandle.standardError.write(Data("usage: gate-bench PROJECT SITE STORE DAY RUNS\n".utf8))
       exit(64)
@@ -39,8 +40,9 @@ enum GateBench {
     for finding in findings.prefix(5) { print("  \(finding.summary.en)") }
     print("probe: \(probe.count) spellings of \(secrets.count) values, \(setUp)")
     print("gate: \(gate)")
-    print("gate: \((megabytes / gate.processor).rounded()) MB/s of one core, "
-      + "\((megabytes / gate.wall).rounded()) MB/s of wall time")
+    print(
+      "gate: \((megabytes / gate.processor).rounded()) MB/s of one core, "
+        + "\((megabytes / gate.wall).rounded()) MB/s of wall time")
   }
 
   enum BenchFailure: Error { case noContent }
@@ -51,7 +53,9 @@ struct Timing: CustomStringConvertible {
   let wall: Double
   let processor: Double
 
-  var description: String { "\(Self.milliseconds(wall)) ms wall, \(Self.milliseconds(processor)) ms processor" }
+  var description: String {
+    "\(Self.milliseconds(wall)) ms wall, \(Self.milliseconds(processor)) ms processor"
+  }
 
   private static func milliseconds(_ seconds: Double) -> Double { (seconds * 10_000).rounded() / 10 }
 
