@@ -60,7 +60,9 @@ private struct Anchors {
       if case .unread = known[link.target] {
         known[link.target] = .read(LinkReader.anchors(of: files[link.target]))
       }
-      guard case .read(let anchors?) = known[link.target], !anchors.contains(link.fragment) else { return nil }
+      guard case .read(let anchors?) = known[link.target], !anchors.contains(link.fragment) else {
+        return nil
+      }
       return GateFinding(
         .gateDeadAnchor, at: link.offset, zh: "链接的位置在目标页面里不存在", en: "a link to an anchor that is not there")
     }
