@@ -17,7 +17,7 @@ LIBRARIES   := pkg-config libcmark-dev libqrcodegen-dev libssl-dev libarchive-de
 TEST_TOOLS  := postgresql zbar-tools python3 curl git dpkg-dev chromium poppler-utils rsync rclone nginx-light caddy
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve build test check look gallery kill bench fuzz lint tidy goldens libraries test-tools sample clean
+.PHONY: help site serve build test check look gallery kill bench bench-gate fuzz lint tidy goldens libraries test-tools sample clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 18
@@ -59,6 +59,10 @@ bench: build ## Build a corpus with Gongshi and with Hugo in turn; BENCH="--size
 
 fuzz: libraries ## Give each reader of foreign input random input for a minute; FUZZ="600 gate" for longer and one
 	Tests/Fuzz/run.sh $(FUZZ)
+
+bench-gate: build ## Measure the gate alone on the corpus; BENCH="--size 10k --runs 5"
+	$(BUILD) --product gate-bench
+	PYTHONDONTWRITEBYTECODE=1 python3 Tests/Benchmarks/gate.py $(BENCH)
 
 lint: ## Check the format of the sources
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift

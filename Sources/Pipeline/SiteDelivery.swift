@@ -74,7 +74,9 @@ public struct SiteDelivery {
     // A sheet for a board goes with the first of its lists; the page of each list says whether that stands.
     let pages = Set(manifest.listedPages.map { $0.notice.folder })
     for entry in manifest.entries where !entry.repeats.isEmpty {
-      let stands = entry.repeats.allSatisfy { pages.contains($0) && !judgement.withheld.contains($0 + "/index.html") }
+      let stands = entry.repeats.allSatisfy {
+        pages.contains($0) && !judgement.withheld.contains($0 + "/index.html")
+      }
       if !stands { judgement.withheld.insert(entry.path) }
     }
     if count > 0 {

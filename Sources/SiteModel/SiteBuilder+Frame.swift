@@ -60,7 +60,8 @@ extension SiteBuilder {
   mutating func addNotFound() {
     pages.append(
       SitePage(
-        route: RoutePath(file: "404.html", inPlaceOfAnyBelow: content.settings.basePath), title: "没有找到这个页面", description: "网址可能写错，或公示已经结束。",
+        route: RoutePath(file: "404.html", inPlaceOfAnyBelow: content.settings.basePath), title: "没有找到这个页面",
+        description: "网址可能写错，或公示已经结束。",
         column: nil, breadcrumbs: breadcrumbs(), feed: nil, noIndex: true,
         content: .notFound(NotFoundPage(guides: cards(.guide))), source: nil))
   }

@@ -87,7 +87,7 @@ enum PackageTargets {
     guard result.status == 0 else { throw Failure(errors: result.errors) }
     let dump = try JSONDecoder().decode(Dump.self, from: Data(result.output.utf8))
     let own = dump.targets.filter { ["regular", "executable"].contains($0.type) }
-    let ours = own.filter { !["CPosix", "TestSupport"].contains($0.name) }
+    let ours = own.filter { !["CPosix", "TestSupport", "gate-bench"].contains($0.name) }
     return Dictionary(
       uniqueKeysWithValues: ours.map { target in
         (target.name, target.dependencies.compactMap(\.name))

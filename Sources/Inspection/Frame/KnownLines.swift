@@ -94,7 +94,7 @@ struct KnownLines {
 }
 
 /// What makes a line of a page stand by itself.
-private enum FramedLine {
+enum FramedLine {
   /// Blocks and what stands in them that no check of a page as a whole asks for.
   private static let names: Set<String> = [
     "p", "li", "div", "ul", "ol", "nav", "dl", "dt", "dd", "section", "article", "header", "footer", "figure",

@@ -3,12 +3,15 @@ import Rendering
 
 // A page: known lines are passed over, tags are looked up, texts are scanned.
 extension Glance {
-  private static let doctype = Array("<!DOCTYPE html>".utf8)
+  private static let doctype = Array("<!doctype html>".utf8)
 
   /// Whether a page holds nothing and is as it should be.
   mutating func readPage(_ file: RenderedFile) -> Bool {
     let bytes = file.bytes
-    guard bytes.starts(with: Self.doctype) else { return false }
+    guard bytes.count > Self.doctype.count,
+      zip(bytes, Self.doctype).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 && $0 &- UInt8(ascii: "A") < 26 })
+    else { return false }
+    guard isCleanHidden(bytes, 2..<Self.doctype.count - 1) else { return false }
     page.hasDoctype = true
     var index = Self.doctype.count
     page.block.start = index

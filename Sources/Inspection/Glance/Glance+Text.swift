@@ -86,6 +86,9 @@ extension Glance {
         block.note(gap: 4)
         block.hasMark = true
       case .reference:
+        // What it stands for is a mark, or must be read in full with all that stands around.
+        guard let length = Self.markReference(text, index, before: end) else { return nil }
+        index += length - 1
         block.isSuspect = true
         block.note(gap: 4)
         block.hasMark = true
@@ -231,6 +234,17 @@ extension Glance {
   private static func code(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> UInt16 {
     UInt16(lead & 0x0f) << 12 | UInt16(second & 0x3f) << 6 | UInt16(third & 0x3f)
   }
+
+  /// The length of a character reference that stands for a mark; `nil` for any other.
+  private static func markReference(_ text: borrowing Span<UInt8>, _ start: Int, before end: Int) -> Int? {
+    references.first { reference in
+      guard start + reference.count <= end else { return false }
+      for (place, byte) in reference.enumerated() where text[start + place] != byte { return false }
+      return true
+    }?.count
+  }
+
+  private static let references = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"].map { Array($0.utf8) }
 
   /// Whether a percent sign or a backslash begins an escape.
   private static func isEscaped(_ text: borrowing Span<UInt8>, _ index: Int, before end: Int) -> Bool {

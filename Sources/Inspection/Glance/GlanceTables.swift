@@ -30,7 +30,7 @@ final class GlanceTables: Sendable {
   /// Bit sets of the characters that are looked at twice, in notices and elsewhere.
   let inNotices: [UInt64]
   let elsewhere: [UInt64]
-  let traits: [UInt8]
+  let traits = known
   /// What each character of the basic plane folds to.
   let codes = CharacterCode.basic
   /// Days from the first of this year on are no days of birth, whoever was born on one: those of the postings.
@@ -53,6 +53,18 @@ final class GlanceTables: Sendable {
     base = context.policy.baseURL.map { $0.hasSuffix("/") ? Array($0.utf8) : [] } ?? []
     firstSafeYear = context.policy.asOf.adding(days: -366).year + 1
     var pairs = sieve.names
+    for word in Self.words { _ = pairs.insert(partOf: word) }
+    elsewhere = zip(sieve.words.lasts, Self.marked.elsewhere).map { $0 | $1 }
+    inNotices = zip(zip(sieve.words.lasts, pairs.lasts), Self.marked.inNotices).map { $0.0 | $0.1 | $1 }
+    self.pairs = pairs
+  }
+
+  /// Words on health and birth, of two characters or more.
+  private static let words = (HealthWords.all + ["出生", "生日", "生于"]).map { CharacterCode.codes(of: $0.utf8) }
+    .filter { $0.count > 1 }
+
+  /// What each character may be part of.
+  private static let known: [UInt8] = {
     var traits = [UInt8](repeating: 0, count: 1 << 16)
     func mark(_ characters: String, _ trait: Traits) {
       for code in CharacterCode.codes(of: characters.utf8) { traits[Int(code)] |= trait.rawValue }
@@ -63,22 +75,20 @@ final class GlanceTables: Sendable {
     mark("年", .year)
     mark("路街巷同弄委组屯牌", .street)
     mark("话机号线真le", .telephone)
-    for word in HealthWords.all + ["出生", "生日", "生于"] {
-      let codes = CharacterCode.codes(of: word.utf8)
-      if !pairs.insert(partOf: codes) { mark(word, .alone) }
+    for word in HealthWords.all where word.unicodeScalars.count == 1 { mark(word, .alone) }
+    return traits
+  }()
+
+  /// The characters that are looked at twice whatever the store has.
+  private static let marked: (inNotices: [UInt64], elsewhere: [UInt64]) = {
+    var inNotices = [UInt64](repeating: 0, count: 1 << 10)
+    var elsewhere = inNotices
+    for (code, traits) in known.enumerated() where traits != 0 {
+      let own = Traits(rawValue: traits)
+      let bit: UInt64 = 1 << UInt64(code & 63)
+      if !own.isDisjoint(with: [.numeral, .unit]) { elsewhere[code >> 6] |= bit }
+      if !own.isDisjoint(with: [.numeral, .unit, .home, .year, .alone]) { inNotices[code >> 6] |= bit }
     }
-    var elsewhere = sieve.words.lasts
-    var inNotices = zip(sieve.words.lasts, pairs.lasts).map { $0 | $1 }
-    for code in traits.indices {
-      let own = Traits(rawValue: traits[code])
-      if !own.isDisjoint(with: [.numeral, .unit]) { elsewhere[code >> 6] |= 1 << UInt64(code & 63) }
-      if !own.isDisjoint(with: [.numeral, .unit, .home, .year, .alone]) {
-        inNotices[code >> 6] |= 1 << UInt64(code & 63)
-      }
-    }
-    self.pairs = pairs
-    self.traits = traits
-    self.elsewhere = elsewhere
-    self.inNotices = inNotices
-  }
+    return (inNotices, elsewhere)
+  }()
 }

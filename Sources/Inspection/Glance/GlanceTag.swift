@@ -60,6 +60,8 @@ struct GlanceTag {
     case .ruby, .rb, .rt, .rp, .rtc, .svg, .base, .hr: return nil
     default: break
     }
+    // What makes a day after it a day of birth does so across tags.
+    guard !FramedLine.bearsOnNext(bytes) else { return nil }
     let context = tables.context
     // As a notice, where most is looked for.
     let file = ReadFile(
@@ -160,7 +162,10 @@ struct GlanceTag {
         if address.first == UInt8(ascii: "#") {
           guard fragment.isEmpty else { return nil }
           fragment = value.lowerBound + 1..<value.upperBound
-        } else if !address.starts(with: lead), !address.contains(UInt8(ascii: ":")) {
+        } else if !(address.starts(with: lead) || address.contains(UInt8(ascii: ":")))
+          || address.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: ",") })
+        {
+          // A list of addresses, or one from the folder of the page.
           areShared = false
         }
       }
