@@ -10,9 +10,17 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error)
 ]
 
+/// What reads every byte of a site. Optimised in debug builds as well, or most of the time of the tests would be its.
+let everyByte: Set = ["Markup", "Notices", "Inspection", "Disclosure", "CommonMark"]
+
 /// A library target of ours.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+  let optimised: [SwiftSetting] = [
+    .unsafeFlags(["-O"], .when(configuration: .debug))
+  ]
+  return .target(
+    name: name, dependencies: dependencies,
+    swiftSettings: strict + (everyByte.contains(name) ? optimised : []))
 }
 
 /// A test target; tests mirror `Sources/`.

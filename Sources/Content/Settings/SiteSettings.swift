@@ -36,8 +36,9 @@ public struct SiteSettings: Sendable, Hashable {
   public let baseURL: String
   /// The path of the site on its server, a slash at both ends: `/`, `/jiuzhu/`.
   public var basePath: String {
-    let host = baseURL.range(of: "://").map { baseURL[$0.upperBound...] } ?? baseURL[...]
-    return host.firstIndex(of: "/").map { String(host[$0...]) } ?? "/"
+    // Scheme, an empty part, the host, and then the path.
+    let path = baseURL.split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
+    return path.isEmpty ? "/" : "/" + path.joined(separator: "/")
   }
   /// Code of the government site (`SiteIDCode`), or the placeholder.
   public let idCode: String
