@@ -2,6 +2,8 @@
 
 from importlib.resources import files
 
+from pages import address
+
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PHONE, DESK, REFLOW = 360, 1280, 320
@@ -38,7 +40,7 @@ def _axe(browser, pages, label, without=(), **settings):
     context = browser.new_context(bypass_csp=True, **settings)
     page = context.new_page()
     for kind, file in pages:
-        page.goto(file.as_uri())
+        page.goto(address(file))
         page.evaluate(AXE)
         result = page.evaluate(
             "([tags, off]) => axe.run(document, {runOnly: tags, rules: Object.fromEntries(off.map(id => [id, {enabled: false}]))})",
@@ -58,7 +60,7 @@ def _reflow(browser, pages):
         context.add_init_script(f"try {{ localStorage.setItem('gongshi.text', '{size}') }} catch (error) {{}}")
         page = context.new_page()
         for kind, file in pages:
-            page.goto(file.as_uri())
+            page.goto(address(file))
             width = page.evaluate("document.documentElement.scrollWidth")
             if width > REFLOW:
                 yield f"{kind} {file}: {width} px wide in a window of {REFLOW} px, text {size}"
@@ -84,7 +86,7 @@ def _keyboard(browser, pages, steps=40):
     context = browser.new_context(viewport={"width": PHONE, "height": 740})
     page = context.new_page()
     for kind, file in pages:
-        page.goto(file.as_uri())
+        page.goto(address(file))
         seen = 0
         for _ in range(steps):
             page.keyboard.press("Tab")
@@ -105,7 +107,7 @@ def _without_script(browser, pages):
     context = browser.new_context(java_script_enabled=False, viewport={"width": PHONE, "height": 900})
     page = context.new_page()
     for kind, file in pages:
-        page.goto(file.as_uri())
+        page.goto(address(file))
         heading, main = page.locator("h1").first, page.locator("main")
         if not heading.is_visible() or len(main.inner_text().strip()) < 20:
             yield f"{kind} {file}: empty without script"

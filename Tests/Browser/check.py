@@ -13,13 +13,15 @@ import budget
 import contrast
 import markup
 import pages
+from served import served
 
 
 def main(site: Path, gallery: Path | None) -> int:
     chosen = pages.chosen(site)
     wrong = []
     start = time.monotonic()
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, served(site) as base:
+        pages.SERVED[site / "404.html"] = base + "mei/you/zhe/ge.html"
         # --no-sandbox: Chromium refuses its own sandbox to root, as whom CI runs; the pages are our own.
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])

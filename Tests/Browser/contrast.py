@@ -1,6 +1,6 @@
 """Text has a contrast of 7:1, also with high contrast, and the reader's choice of that holds on the next page."""
 
-import pages
+from pages import address
 from served import served
 
 WIDTH = {"width": 360, "height": 900}
@@ -22,7 +22,7 @@ def _legible(browser, chosen, axe, choice):
     context.add_init_script(f"try {{ localStorage.setItem('gongshi.contrast', '{choice}') }} catch (error) {{}}")
     page = context.new_page()
     for kind, file in chosen:
-        page.goto(file.as_uri())
+        page.goto(address(file))
         if page.evaluate("document.documentElement.dataset.contrast") != choice:
             yield f"{kind} {file}: {choice} contrast was chosen before and is not there"
         page.evaluate(axe)

@@ -2,6 +2,15 @@
 
 from pathlib import Path
 
+# Pages that are looked at over http: the page of what is not found stands in place of others, so its links begin at the root.
+SERVED = {}
+
+
+def address(file):
+    """Where a browser finds a page."""
+    return SERVED.get(file) or file.as_uri()
+
+
 # Kinds by the pattern of their path. The first and the last of each are taken: ids of notices sort by day, so these are
 # an ended one and an open one.
 KINDS = {

@@ -73,6 +73,13 @@ struct PrintCommand: ParsableCommand {
     guard let browser = Browser.find(browser, searchPath: search).unwrap(into: &found) else {
       return try findings.conclude(found)
     }
+    guard files.makeFolder() else {
+      return try findings.conclude(
+        found + [
+          Diagnostic(
+            .commandFile, at: SourceLocation(file: folder), zh: "文件夹建不了", en: "the folder can not be made")
+        ])
+    }
     let printer = PDFPrinter(browser: browser, paper: paper.rawValue, seconds: seconds)
     // All are made before the first is written: the folder never holds some pages of today and some of yesterday.
     var made: [[UInt8]] = []
@@ -130,6 +137,11 @@ struct PDFFiles {
 
   func path(_ number: Int) -> String {
     "\(folder)/\(name)\(number == 1 ? "" : "-\(number)").pdf"
+  }
+
+  /// Makes the folder, if it is not there, before anybody waits for the browser.
+  func makeFolder() -> Bool {
+    (try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)) != nil
   }
 
   /// Writes a file in one step.
