@@ -66,13 +66,7 @@ struct BoardPipelineTests {
     return BoardPipeline.run(request)
   }
 
-  private func query(_ sql: String) throws -> [String] {
-    let script =
-      "import sqlite3, sys\nfor r in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print('\\t'.join(str(c) for c in r))"
-    let result = try Shell.run(["python3", "-c", script, cases, sql])
-    try #require(result.status == 0, "\(result.errors)")
-    return result.output.split(separator: "\n").map(String.init)
-  }
+  private func query(_ sql: String) throws -> [String] { try StoreFile.rows(sql, in: cases) }
 
   /// The text of all sheets, by name.
   private func sheets() throws -> [String: String] {

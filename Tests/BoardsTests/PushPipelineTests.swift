@@ -25,12 +25,7 @@ struct PushPipelineTests {
     #expect(!report.hasErrors)
   }
 
-  private func query(_ sql: String) throws -> [String] {
-    let script =
-      "import sqlite3, sys\nfor r in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print(r[0])"
-    let result = try Shell.run(["python3", "-c", script, cases, sql])
-    return result.output.split(separator: "\n").map(String.init)
-  }
+  private func query(_ sql: String) throws -> [String] { try StoreFile.rows(sql, in: cases) }
 
   @Test("there is one for each open notice, short enough, with title, days and address")
   func texts() throws {

@@ -8,21 +8,6 @@ import Testing
 /// found there must be found with it, in the same words at the same place.
 @Suite("A glance passes nothing that holds something")
 struct GlanceTests {
-  struct Generator {
-    var state: UInt64
-
-    init(seed: Int) { state = UInt64(seed) &* 0x9e37_79b9_7f4a_7c15 }
-
-    mutating func next(_ count: Int) -> Int {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return Int(state % UInt64(count))
-    }
-
-    mutating func pick(_ values: [String]) -> String { values[next(values.count)] }
-  }
-
   /// Texts without anything in them, and such as look like something.
   private static let harmless = [
     "低保按月发放", "申请材料齐全的当场受理", "2026年11月18日", "2026-11-18 09:30", "民发〔2021〕57号", "1,380.00元", "第三条",
@@ -45,7 +30,7 @@ struct GlanceTests {
     "A1234567(8)"
   ]
 
-  private static func text(_ random: inout Generator, planted: Bool) -> String {
+  private static func text(_ random: inout PageGenerator, planted: Bool) -> String {
     (0...random.next(4)).map { _ in
       planted && random.next(5) == 0 ? random.pick(pieces) : random.pick(harmless)
     }
@@ -55,7 +40,7 @@ struct GlanceTests {
       ]))
   }
 
-  private static func line(_ number: Int, _ random: inout Generator, planted: Bool) -> String {
+  private static func line(_ number: Int, _ random: inout PageGenerator, planted: Bool) -> String {
     let one = text(&random, planted: planted)
     let two = text(&random, planted: planted)
     switch random.next(16) {
@@ -78,7 +63,7 @@ struct GlanceTests {
     }
   }
 
-  private static func page(_ number: Int, _ random: inout Generator, planted: Bool) -> RenderedFile {
+  private static func page(_ number: Int, _ random: inout PageGenerator, planted: Bool) -> RenderedFile {
     let lines = (0..<random.next(12) + 1).map { line($0, &random, planted: planted) }
     let isNotice = random.next(2) == 0
     let path = (isNotice ? "gongshi/" : "jiedu/") + "\(number)/index.html"
@@ -89,7 +74,7 @@ struct GlanceTests {
       listLastDay: random.next(4) == 0 ? GateFixture.day.adding(days: 1) : nil)
   }
 
-  private static func script(_ number: Int, _ random: inout Generator, planted: Bool) -> RenderedFile {
+  private static func script(_ number: Int, _ random: inout PageGenerator, planted: Bool) -> RenderedFile {
     let address = random.pick(["jiedu/a/index.html", "gongshi/a/index.html"])
     let texts = (0..<random.next(6) + 1).map { _ in "\"\(text(&random, planted: planted))\"" }
     return GateFixture.file(
@@ -125,7 +110,7 @@ struct GlanceTests {
 
   @Test("random pages and scripts give the same findings as when every byte is read", arguments: 1...7)
   func differential(seed: Int) {
-    var random = Generator(seed: seed)
+    var random = PageGenerator(seed: seed)
     let files = (0..<150).flatMap { number in
       let planted = number.isMultiple(of: 3)
       return [Self.page(number, &random, planted: planted), Self.script(number, &random, planted: planted)]

@@ -8,19 +8,6 @@ import Testing
 /// finds when it reads every byte.
 @Suite("Known lines are left out and hide nothing")
 struct KnownLineTests {
-  private struct Generator {
-    var state: UInt64
-
-    mutating func next(_ count: Int) -> Int {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return Int(state % UInt64(count))
-    }
-
-    mutating func pick(_ values: [String]) -> String { values[next(values.count)] }
-  }
-
   /// Lines as in the frame of every page.
   private static let frame = [
     "<div class=\"wrap masthead-row\">", "<li><a href=\"../../zhinan/index.html\">办事指南</a></li>",
@@ -52,7 +39,7 @@ struct KnownLineTests {
     "<![CDATA[", "]]>"
   ]
 
-  private static func page(_ number: Int, _ random: inout Generator) -> RenderedFile {
+  private static func page(_ number: Int, _ random: inout PageGenerator) -> RenderedFile {
     var lines: [String] = []
     for _ in 0..<random.next(60) + 5 {
       // Most pages are frame and little else, as real ones are.
@@ -85,7 +72,7 @@ struct KnownLineTests {
 
   @Test("random pages give the same findings as when every byte is read", arguments: 1...12)
   func differential(seed: Int) {
-    var random = Generator(state: UInt64(seed) &* 0x9e37_79b9_7f4a_7c15)
+    var random = PageGenerator(state: UInt64(seed) &* 0x9e37_79b9_7f4a_7c15)
     let files = (0..<80).map { Self.page($0, &random) }
     let fast = Self.findings(files, skips: true)
     let slow = Self.findings(files, skips: false)

@@ -44,24 +44,10 @@ struct LifeSite {
   }
 
   /// Changes the store.
-  func sql(_ text: String) throws {
-    let result = try Shell.run([
-      "python3", "-c",
-      "import sqlite3,sys;d=sqlite3.connect(sys.argv[1]);d.executescript(sys.argv[2]);d.commit()", cases, text
-    ])
-    try #require(result.status == 0, "\(result.errors)")
-  }
+  func sql(_ text: String) throws { try StoreFile.execute(text, in: cases) }
 
   /// What a query of one column gives.
-  func query(_ text: String) throws -> [String] {
-    let result = try Shell.run([
-      "python3", "-c",
-      "import sqlite3,sys;[print(r[0]) for r in sqlite3.connect(sys.argv[1]).execute(sys.argv[2])]", cases,
-      text
-    ])
-    try #require(result.status == 0, "\(result.errors)")
-    return result.output.split(separator: "\n").map(String.init)
-  }
+  func query(_ text: String) throws -> [String] { try StoreFile.rows(text, in: cases) }
 
   /// The ids of the open 公示 with a list, that last the longest first.
   func openNotices() throws -> [NoticeID] {

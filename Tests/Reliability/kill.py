@@ -113,14 +113,20 @@ def kill_builds(folder, gongshi, count, seed):
     return killer.killed, f"{seen[0]} old, {seen[1]} new"
 
 
-def kill_rollbacks(folder, gongshi, count, seed):
-    project = Project(folder, gongshi)
-    killer = Killer(project, seed)
-    versions = versions_of(project, killer)
+def release_ids(project, versions):
+    """The names of the releases that are kept, by the version that each is of."""
     ids = {}
     for line in project.must("releases").splitlines():
         name = line.split("\t")[0]
         ids[which(tree(project.site / "releases" / name), versions, "release")] = name
+    return ids
+
+
+def kill_rollbacks(folder, gongshi, count, seed):
+    project = Project(folder, gongshi)
+    killer = Killer(project, seed)
+    versions = versions_of(project, killer)
+    ids = release_ids(project, versions)
     killer.measure("rollback", ids[1])
     killer.measure("rollback", ids[0])
     seen = [0, 0]
@@ -140,10 +146,7 @@ def kill_publishing(folder, gongshi, count, seed):
     project = Project(folder, gongshi)
     killer = Killer(project, seed)
     versions = versions_of(project, killer)
-    ids = {}
-    for line in project.must("releases").splitlines():
-        name = line.split("\t")[0]
-        ids[which(tree(project.site / "releases" / name), versions, "release")] = name
+    ids = release_ids(project, versions)
     www = project.folder / "www"
     www.mkdir()
     project.must("publish", "www", "--rehearsal")

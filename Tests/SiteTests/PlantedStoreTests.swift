@@ -55,14 +55,7 @@ struct PlantedStoreTests {
       "UPDATE \(plant.table) SET \(plant.column) = \(value)",
       "UPDATE case_file SET phone = '\(Self.phone)', applicant_id_number = '\(Self.id)' WHERE rowid = 1"
     ]
-    let script = """
-      import sqlite3, sys
-      d = sqlite3.connect(sys.argv[1])
-      for s in sys.argv[2:]: d.execute(s)
-      d.commit()
-      """
-    let result = try Shell.run(["python3", "-c", script, cases] + statements)
-    #expect(result.status == 0, "\(result.errors)")
+    try StoreFile.execute(statements.joined(separator: ";\n") + ";", in: cases)
 
     let report = BuildPipeline.build(site.request(caseStore: cases))
     if report.value == nil {
@@ -96,11 +89,9 @@ struct PlantedStoreTests {
     let site = try FixtureSite()
     try site.fixKey()
     let cases = try SampleCases.write(into: site, households: 40)
-    let script = "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); d.execute(sys.argv[2]); d.commit()"
     // Of those that have one: what is empty stays empty.
     let change = "UPDATE \(table) SET \(column) = \(Self.phone) WHERE \(column) IS NOT NULL"
-    let result = try Shell.run(["python3", "-c", script, cases, change])
-    #expect(result.status == 0, "\(result.errors)")
+    try StoreFile.execute(change, in: cases)
     let report = BuildPipeline.build(site.request(caseStore: cases))
     #expect(report.value == nil)
     #expect(report.diagnostics.contains { $0.severity == .error })

@@ -7,12 +7,7 @@ import Testing
 @Suite("The record of published statistics")
 struct StatisticsStateTests {
   /// Changes a store by SQL.
-  private func change(_ store: String, _ sql: String) throws {
-    let script =
-      "import sqlite3, sys\nd = sqlite3.connect(sys.argv[1])\nd.executescript(sys.argv[2])\nd.commit()"
-    let result = try Shell.run(["python3", "-c", script, store, sql])
-    try #require(result.status == 0, "\(result)")
-  }
+  private func change(_ store: String, _ sql: String) throws { try StoreFile.execute(sql, in: store) }
 
   /// A store of made-up people that does not say so.
   private func store(_ site: FixtureSite) throws -> String {

@@ -33,14 +33,7 @@ struct StoredMarkupTests {
 
   private func store(in site: FixtureSite, _ statements: [String]) throws -> String {
     let cases = try SampleCases.write(into: site, households: 60)
-    let script = """
-      import sqlite3, sys
-      d = sqlite3.connect(sys.argv[1])
-      for s in sys.argv[2:]: d.execute(s)
-      d.commit()
-      """
-    let result = try Shell.run(["python3", "-c", script, cases] + statements)
-    #expect(result.status == 0, "\(result.errors)")
+    try StoreFile.execute(statements.joined(separator: ";\n") + ";", in: cases)
     return cases
   }
 

@@ -49,30 +49,11 @@ enum EncodedGlance {
         return true
       }
       if end - start >= Base64Text.minimumLength {
-        for skipped in 0..<4 where isText(text, start + skipped..<end) { return true }
+        for skipped in 0..<4 where Base64Text.isText(text, start + skipped..<end) { return true }
       }
       index = end + step
     }
     return false
-  }
-
-  /// Whether all that base64 digits stand for is text.
-  private static func isText(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let table = Base64Text.values
-    let values = table.span
-    var bits: UInt32 = 0
-    var count = 0
-    var expected = 0
-    for index in range {
-      bits = bits << 6 | UInt32(values[Int(text[index])])
-      count += 6
-      if count < 8 { continue }
-      count -= 8
-      guard Base64Text.isText(UInt8(truncatingIfNeeded: bits >> UInt32(count)), expected: &expected) else {
-        return false
-      }
-    }
-    return true
   }
 
   private static func mayHoldHexadecimal(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -73,15 +73,7 @@ extension Glance {
   /// Where a plain relative address leads; `nil` for any other, and for one that leads nowhere.
   private mutating func target(of value: Range<Int>, in bytes: [UInt8]) -> (file: Int, fragment: Range<Int>)?
   {
-    var start = value.lowerBound
-    var level = 0
-    while start + 3 <= value.upperBound, bytes[start] == UInt8(ascii: "."),
-      bytes[start + 1] == UInt8(ascii: "."),
-      bytes[start + 2] == UInt8(ascii: "/")
-    {
-      level += 1
-      start += 3
-    }
+    let (level, start) = SiteIndex.levels(of: value, in: bytes)
     // Only those from the root of the site: all of its own pages write them so.
     guard level == page.depth else { return nil }
     return plainPage(start..<value.upperBound, in: bytes)
@@ -91,20 +83,9 @@ extension Glance {
   private mutating func plainPage(
     _ value: Range<Int>, in bytes: [UInt8]
   ) -> (file: Int, fragment: Range<Int>)? {
-    var end = value.lowerBound
-    var before = UInt8(ascii: "/")
-    while end < value.upperBound, SiteIndex.isPlain(bytes[end], after: before) {
-      before = bytes[end]
-      end += 1
-    }
-    var fragment = end..<end
-    if end < value.upperBound {
-      guard bytes[end] == UInt8(ascii: "#") else { return nil }
-      fragment = end + 1..<value.upperBound
-      for index in fragment where !SiteIndex.isPlain(bytes[index], after: 0) { return nil }
-    }
+    guard let (path, fragment) = SiteIndex.plainParts(of: value, in: bytes) else { return nil }
     key.removeAll(keepingCapacity: true)
-    key += bytes[value.lowerBound..<end]
+    key += bytes[path]
     if key.isEmpty || key.last == UInt8(ascii: "/") { key += "index.html".utf8 }
     return tables.paths.file(at: key).map { ($0, fragment) }
   }

@@ -28,27 +28,9 @@ struct SiteIndex: Sendable {
   func plainTarget(
     of value: Range<Int>, in bytes: [UInt8], from base: LinkBase, key: inout [UInt8]
   ) -> (file: Int, fragment: Range<Int>)? {
-    var start = value.lowerBound
-    var level = 0
-    while start + 3 <= value.upperBound, bytes[start] == UInt8(ascii: "."),
-      bytes[start + 1] == UInt8(ascii: "."),
-      bytes[start + 2] == UInt8(ascii: "/")
-    {
-      level += 1
-      start += 3
-    }
-    var end = start
-    while end < value.upperBound,
-      Self.isPlain(bytes[end], after: end > start ? bytes[end - 1] : UInt8(ascii: "/"))
-    {
-      end += 1
-    }
-    var fragment = end..<end
-    if end < value.upperBound {
-      guard bytes[end] == UInt8(ascii: "#") else { return nil }
-      fragment = end + 1..<value.upperBound
-      for index in fragment where !Self.isPlain(bytes[index], after: 0) { return nil }
-    }
+    let (level, start) = Self.levels(of: value, in: bytes)
+    guard let (path, fragment) = Self.plainParts(of: start..<value.upperBound, in: bytes) else { return nil }
+    let end = path.upperBound
     guard level < base.folders.count else { return nil }
     key.removeAll(keepingCapacity: true)
     if end == value.lowerBound {
@@ -59,6 +41,34 @@ struct SiteIndex: Sendable {
       if end == start || bytes[end - 1] == UInt8(ascii: "/") { key += "index.html".utf8 }
     }
     return indexes[key].map { ($0, fragment) }
+  }
+
+  /// How many folders an address goes up, and where it goes on after that.
+  static func levels(of value: Range<Int>, in bytes: [UInt8]) -> (level: Int, start: Int) {
+    var start = value.lowerBound
+    while start + 3 <= value.upperBound, bytes[start] == UInt8(ascii: "."),
+      bytes[start + 1] == UInt8(ascii: "."), bytes[start + 2] == UInt8(ascii: "/")
+    {
+      start += 3
+    }
+    return ((start - value.lowerBound) / 3, start)
+  }
+
+  /// The path of a plain address and the anchor after it; `nil` for any other address.
+  static func plainParts(of value: Range<Int>, in bytes: [UInt8]) -> (path: Range<Int>, fragment: Range<Int>)?
+  {
+    var end = value.lowerBound
+    var before = UInt8(ascii: "/")
+    while end < value.upperBound, isPlain(bytes[end], after: before) {
+      before = bytes[end]
+      end += 1
+    }
+    let path = value.lowerBound..<end
+    guard end < value.upperBound else { return (path, end..<end) }
+    guard bytes[end] == UInt8(ascii: "#") else { return nil }
+    let fragment = end + 1..<value.upperBound
+    for index in fragment where !isPlain(bytes[index], after: 0) { return nil }
+    return (path, fragment)
   }
 
   /// Letters, digits, hyphens and what lies beyond ASCII stand for themselves; so does a dot within a name

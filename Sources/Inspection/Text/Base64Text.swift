@@ -23,35 +23,22 @@ enum Base64Text {
   }
 
   private static func isWord(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let table = values
-    let values = table.span
-    var bits: UInt32 = 0
-    var count = 0
     var place = 0
-    for index in range {
-      bits = bits << 6 | UInt32(values[Int(bytes[index])])
-      count += 6
-      if count < 8 { continue }
-      count -= 8
-      let byte = UInt8(truncatingIfNeeded: bits >> UInt32(count))
+    let isWhole = walk(bytes, range) { byte in
       guard place == 0 ? (0xe3...0xe9).contains(byte) : byte & 0xc0 == 0x80 else { return false }
       place = place == 2 ? 0 : place + 1
+      return true
     }
-    return place == 0
+    return isWhole && place == 0
   }
 
   /// What such a token stands for.
   static func word(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8]? {
     guard let skipped = wordStart(bytes.span, range) else { return nil }
     var out: [UInt8] = []
-    var bits: UInt32 = 0
-    var count = 0
-    for index in range.dropFirst(skipped) {
-      bits = bits << 6 | UInt32(values[Int(bytes[index])])
-      count += 6
-      if count < 8 { continue }
-      count -= 8
-      out.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+    _ = walk(bytes.span, range.lowerBound + skipped..<range.upperBound) { byte in
+      out.append(byte)
+      return true
     }
     return out
   }
@@ -63,19 +50,37 @@ enum Base64Text {
 
   private static func text(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8]? {
     var out: [UInt8] = []
+    var expected = 0
+    let isText = walk(bytes.span, range) { byte in
+      out.append(byte)
+      return Self.isText(byte, expected: &expected)
+    }
+    return isText && out.count >= 8 ? out : nil
+  }
+
+  /// Whether all that a token stands for is text.
+  static func isText(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var expected = 0
+    return walk(bytes, range) { isText($0, expected: &expected) }
+  }
+
+  /// Gives the bytes that base64 digits stand for, until one is refused; whether none was.
+  @inline(__always)
+  private static func walk(
+    _ bytes: borrowing Span<UInt8>, _ range: Range<Int>, _ accept: (UInt8) -> Bool
+  ) -> Bool {
+    let table = values
+    let values = table.span
     var bits: UInt32 = 0
     var count = 0
-    var expected = 0
     for index in range {
       bits = bits << 6 | UInt32(values[Int(bytes[index])])
       count += 6
       if count < 8 { continue }
       count -= 8
-      let byte = UInt8(truncatingIfNeeded: bits >> UInt32(count))
-      guard isText(byte, expected: &expected) else { return nil }
-      out.append(byte)
+      if !accept(UInt8(truncatingIfNeeded: bits >> UInt32(count))) { return false }
     }
-    return out.count >= 8 ? out : nil
+    return true
   }
 
   /// Whether a byte goes on or begins a character of a text in UTF-8.

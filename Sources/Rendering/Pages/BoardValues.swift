@@ -1,4 +1,3 @@
-import CommonMark
 import Content
 import Markup
 import Notices
@@ -24,15 +23,6 @@ struct BoardSheetValues: TemplateRecord {
     page.source.settings.baseURL + RoutePath.percentEncoded(notice.route.clean)
   }
 
-  private func words(_ own: MarkdownDocument?, or standard: String) -> HTML {
-    if let own { return own.html() }
-    return HTML { out in
-      out.literal("<p>")
-      out.text(standard)
-      out.literal("</p>")
-    }
-  }
-
   static let schema = TemplateSchema<Self>(
     .init("title", { $0.wording.formalTitle }),
     .init("short_title", { $0.wording.title }),
@@ -41,8 +31,8 @@ struct BoardSheetValues: TemplateRecord {
     .init("is_open", { _ in false }),
     .init("is_gongshi", { $0.notice.act == .preDecision }),
     .init("act", \.notice.act.chinese),
-    .init("opening", { $0.words($0.sheet.words?.opening, or: $0.wording.opening) }),
-    .init("closing", { $0.words($0.sheet.words?.closing, or: $0.wording.closing) }),
+    .init("opening", { NoticeText.html($0.sheet.words?.opening, or: $0.wording.opening) }),
+    .init("closing", { NoticeText.html($0.sheet.words?.closing, or: $0.wording.closing) }),
     .init("programme", \.notice.programme.chinese),
     .init("line_count", \.sheet.rows.count),
     .init("column_count", { $0.table.headers.count + 1 }),

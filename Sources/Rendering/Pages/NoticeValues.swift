@@ -47,19 +47,10 @@ struct NoticeValues: TemplateRecord {
   }
 
   /// The words before the list: staff's own, or the standard sentence.
-  private var opening: HTML { words(content.words?.opening, or: wording.opening) }
+  private var opening: HTML { NoticeText.html(content.words?.opening, or: wording.opening) }
 
   /// The words before the signature.
-  private var closing: HTML { words(content.words?.closing, or: wording.closing) }
-
-  private func words(_ own: MarkdownDocument?, or standard: String) -> HTML {
-    if let own { return own.html() }
-    return HTML { out in
-      out.literal("<p>")
-      out.text(standard)
-      out.literal("</p>")
-    }
-  }
+  private var closing: HTML { NoticeText.html(content.words?.closing, or: wording.closing) }
 
   private var basis: [TextValues] { wording.basis.map { TextValues(text: $0) } }
 
